@@ -1,0 +1,51 @@
+using System.Text;
+using Deeplia.Guardian;
+using Deeplia.Guardian.Cues;
+using Deeplia.Guardian.Extract;
+using Deeplia.Identity.AuthResults;
+using Deeplia.Mail.Dns;
+using Deeplia.Mail.Html;
+using Deeplia.Mail.Message;
+using Deeplia.Mail.Names;
+using Deeplia.Mail.Path;
+using Deeplia.Mail.Text;
+using Deeplia.Mail.Text.Languages;
+using Deeplia.Mail.Text.Segments;
+using Deeplia.Server.Inputs;
+
+namespace Deeplia.Fuzz;
+
+/// <summary>One target per parser: a name and what is done with the bytes. An exception is a finding.</summary>
+public static class FuzzTargets
+{
+    private static readonly Guardian.Guardian Guardian = new(new GuardianOptions(), new OffResolver(), TimeProvider.System);
+    private static readonly MailReader Reader = new(ReaderOptions.Default);
+
+    /// <summary>All targets by name.</summary>
+    public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
+    {
+        ["check"] = bytes => Guardian.ExamineAsync(new RawMail(bytes, Envelope.Unknown),
+            CancellationToken.None).AsTask().GetAwaiter().GetResult(),
+        ["reader"] = bytes => Reader.Read(new RawMail(bytes, Envelope.Unknown)).Text.Folded.Quote(0, 10),
+        ["html"] = bytes => HtmlReader.Read(Text(bytes)),
+        ["folding"] = bytes => FoldedText.Fold(Text(bytes)),
+        ["segments"] = bytes => TextSegments.Split(Text(bytes)),
+        ["language"] = bytes => LanguageGuesser.Guess(Text(bytes)),
+        ["received"] = bytes => ReceivedHeader.Parse(Text(bytes)),
+        ["host"] = bytes => HostClassifier.Classify(Text(bytes), null),
+        ["domain"] = bytes => _ = DomainName.TryParse(Text(bytes), out _),
+        ["address"] = bytes => _ = MailAddress.TryParse(Text(bytes), out _),
+        ["confusables"] = bytes => Confusables.Skeleton(Text(bytes)),
+        ["authentication-results"] = bytes => _ = AuthenticationResultsHeader.TryParse(Text(bytes), out _),
+        ["tokens"] = bytes => TokenizedText.Of(Text(bytes)),
+        ["wallets"] = bytes => WalletScanner.Scan(Text(bytes)),
+        ["money"] = bytes => MoneyScanner.Scan(Text(bytes)),
+        ["deadlines"] = bytes => DeadlineScanner.Scan(Text(bytes)),
+        ["phones"] = bytes => PhoneScanner.Scan(Text(bytes)),
+        ["ibans"] = bytes => IbanScanner.Scan(Text(bytes)),
+        ["passwords"] = bytes => PasswordClaimScanner.Scan(Text(bytes)),
+        ["inputs"] = bytes => MailInputs.Read(["-"], new MemoryStream(bytes), new InputLimits()).Count(),
+    };
+
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Deeplia.Guardian.Cues;
+using Deeplia.Guardian.Extract;
+using Deeplia.Identity;
+using Deeplia.Mail.Message;
+
+namespace Deeplia.Guardian.Case;
+
+/// <summary>All that detectors may look at: the message, what was proved about its sender, and what is known of the owner.</summary>
+/// <param name="message">The message as read.</param>
+/// <param name="identity">What authentication proved.</param>
+/// <param name="owner">What is known of the mailbox's owner.</param>
+/// <remarks>The facts never change; the views are computed at the first look and kept. One case is read by one thread.</remarks>
+public sealed class CaseFile(MailMessage message, IdentityReport identity, OwnerKnowledge owner)
+{
+    private ExtractedFacts? _extracted;
+    private TokenizedText? _tokens;
+    private ImmutableHashSet<string>? _owners;
+
+    /// <summary>The message as read.</summary>
+    public MailMessage Message { get; } = message;
+
+    /// <summary>What authentication proved.</summary>
+    public IdentityReport Identity { get; } = identity;
+
+    /// <summary>What is known of the mailbox's owner.</summary>
+    public OwnerKnowledge Owner { get; } = owner;
+
+    /// <summary>Amounts, wallets, deadlines and the like that the sender's own words state.</summary>
+    public ExtractedFacts Extracted => _extracted ??= ExtractedFacts.From(Message);
+
+    /// <summary>The folded text of the sender's own words, split into words once for every lexicon.</summary>
+    public TokenizedText Tokens => _tokens ??= TokenizedText.Of(Message.Text.Folded.Text);
+
+    /// <summary>The owner's addresses, lower case: those given, else the recipients found in the message.</summary>
+    public ImmutableHashSet<string> OwnerAddresses => _owners ??= Owner.Addresses.IsEmpty
+        ? [.. Message.Recipients]
+        : [.. Owner.Addresses];
+}

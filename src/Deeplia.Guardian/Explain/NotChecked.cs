@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Observe;
+using Deeplia.Identity;
+
+namespace Deeplia.Guardian.Explain;
+
+/// <summary>Names what a check left out, so that silence is never taken for an all-clear.</summary>
+public static class NotChecked
+{
+    /// <summary>Everything that may be left out.</summary>
+    public static ImmutableArray<string> All { get; } =
+        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "image-text", "memory", "detector"];
+
+    /// <summary>Lists what was not checked for one case.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="findings">What was seen.</param>
+    /// <param name="dnsAllowed">Whether look-ups were allowed.</param>
+    public static ImmutableArray<string> List(CaseFile file, ImmutableArray<Finding> findings, bool dnsAllowed)
+    {
+        var list = ImmutableArray.CreateBuilder<string>();
+        Add(list, "dns", !dnsAllowed);
+        Add(list, "spf", file.Identity.Spf.Result == AuthenticationResult.NotChecked);
+        Add(list, "dkim", file.Identity.Dkim.Any(d => d.Result == AuthenticationResult.NotChecked));
+        Add(list, "dmarc", file.Identity.Dmarc.Result == AuthenticationResult.NotChecked);
+        Add(list, "sent-folder", file.Owner.Sent is null);
+        Add(list, "breaches", Has(findings, "harm.password.claimed"));
+        Add(list, "image-text", Has(findings, "harm.image.only"));
+        Add(list, "detector", Has(findings, Observatory.FailedId));
+        list.Add("memory");
+        return list.ToImmutable();
+    }
+
+    private static bool Has(ImmutableArray<Finding> findings, string id) => findings.Any(f => f.Id == id);
+
+    private static void Add(ImmutableArray<string>.Builder list, string item, bool missing)
+    {
+        if (missing)
+        {
+            list.Add(item);
+        }
+    }
+}

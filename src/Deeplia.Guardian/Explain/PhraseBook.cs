@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
+using Deeplia.Guardian.Case;
+
+namespace Deeplia.Guardian.Explain;
+
+/// <summary>The sentences of one language, from <c>Explain/Phrases</c>: id → sentence with <c>{argument}</c> places.</summary>
+public sealed class PhraseBook
+{
+    private static readonly Lazy<PhraseBook> EnglishBook = new(() => Load("Phrases.en.json"));
+    private static readonly Lazy<PhraseBook> FrenchBook = new(() => Load("Phrases.fr.json"));
+    private readonly FrozenDictionary<string, string> _phrases;
+
+    private PhraseBook(FrozenDictionary<string, string> phrases) => _phrases = phrases;
+
+    /// <summary>Every id that has a sentence.</summary>
+    public IEnumerable<string> Ids => _phrases.Keys;
+
+    /// <summary>The book of a language.</summary>
+    /// <param name="language">The language.</param>
+    public static PhraseBook Of(SpokenLanguage language) => language switch
+    {
+        SpokenLanguage.English => EnglishBook.Value,
+        SpokenLanguage.French => FrenchBook.Value,
+    };
+
+    /// <summary>Whether the book has a sentence for this id.</summary>
+    /// <param name="id">A finding id or a key such as <c>summary.spam</c>.</param>
+    public bool Has(string id) => _phrases.ContainsKey(id);
+
+    /// <summary>The sentence for an id as written, places unfilled; the id itself when there is none.</summary>
+    /// <param name="id">The id.</param>
+    public string this[string id] => _phrases.GetValueOrDefault(id, id);
+
+    /// <summary>The sentence for a finding, its places filled.</summary>
+    /// <param name="finding">The finding.</param>
+    public string Say(Finding finding)
+    {
+        // A claim has a sentence of its own for each thing that may be claimed.
+        var variant = finding["claim"] is { } claim ? finding.Id + "." + claim : finding.Id;
+        var template = this[Has(variant) ? variant : finding.Id];
+        var sentence = new StringBuilder(template.Length + 32);
+        for (var i = 0; i < template.Length; i++)
+        {
+            var end = template[i] == '{' ? template.IndexOf('}', i) : -1;
+            if (end < 0)
+            {
+                sentence.Append(template[i]);
+                continue;
+            }
+
+            // One pass, so that braces inside a value are never taken for places.
+            sentence.Append(finding[template[(i + 1)..end]] ?? "?");
+            i = end;
+        }
+
+        return sentence.ToString();
+    }
+
+    private static PhraseBook Load(string name)
+    {
+        using var stream = typeof(PhraseBook).Assembly.GetManifestResourceStream(name)!;
+        using var document = JsonDocument.Parse(stream);
+        return new PhraseBook(document.RootElement.EnumerateObject()
+            .ToFrozenDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,65 @@
+using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Explain;
+using Deeplia.Guardian.Judge;
+using Deeplia.Guardian.Observe;
+using Deeplia.Identity;
+using Deeplia.Mail.Dns;
+using Deeplia.Mail.Message;
+
+namespace Deeplia.Guardian;
+
+/// <summary>Examines messages: reads, authenticates, observes, judges, explains. It does not act and writes nothing.</summary>
+/// <remarks>Every front calls this one method. Safe for several threads.</remarks>
+public sealed class Guardian
+{
+    /// <summary>The version shown while the weights are set by hand and no learned model is at work.</summary>
+    public const string HandSetModel = "hand-set-1";
+
+    private readonly GuardianOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly MailReader _reader;
+    private readonly Authenticator _authenticator;
+    private readonly Observatory _observatory;
+    private readonly Judge.Judge _judge;
+    private readonly Narrator _narrator;
+    private readonly bool _dnsAllowed;
+
+    /// <summary>Makes a guardian.</summary>
+    /// <param name="options">What it is told.</param>
+    /// <param name="dns">Whom it asks; <see cref="OffResolver"/> for nobody.</param>
+    /// <param name="clock">Times the examination.</param>
+    public Guardian(GuardianOptions options, IDnsResolver dns, TimeProvider clock)
+    {
+        _options = options;
+        _clock = clock;
+        _dnsAllowed = dns is not OffResolver;
+        _reader = new MailReader(new ReaderOptions { OwnHosts = options.Owner.OwnHosts });
+        _authenticator = new Authenticator(new AuthenticatorOptions { TrustedAuthservIds = options.TrustedAuthservIds });
+        _observatory = new Observatory(DetectorCatalogue.Detectors, _dnsAllowed ? DetectorCatalogue.NetworkDetectors : [], dns);
+        _judge = new Judge.Judge(WeightTable.Shipped, options.Judge, options.Policy);
+        _narrator = new Narrator(options.Language);
+    }
+
+    /// <summary>Examines one message.</summary>
+    /// <param name="mail">The bytes and the envelope.</param>
+    /// <param name="cancellationToken">Ends the examination.</param>
+    public async ValueTask<Examination> ExamineAsync(RawMail mail, CancellationToken cancellationToken)
+    {
+        var started = _clock.GetTimestamp();
+        var message = _reader.Read(mail);
+        var identity = _authenticator.Authenticate(message);
+        var file = new CaseFile(message, identity, _options.Owner);
+        var findings = await _observatory.ObserveAsync(file, cancellationToken);
+        var verdict = _judge.Decide(file, findings);
+        var explanation = _narrator.Tell(verdict);
+        return new Examination
+        {
+            File = file,
+            Verdict = verdict,
+            Explanation = explanation,
+            NotChecked = NotChecked.List(file, findings, _dnsAllowed),
+            Model = HandSetModel,
+            Elapsed = _clock.GetElapsedTime(started),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Explain;
+using Deeplia.Guardian.Judge;
+
+namespace Deeplia.Guardian;
+
+/// <summary>What a guardian is told once, before the first message.</summary>
+public sealed record GuardianOptions
+{
+    /// <summary>What is known of the mailbox's owner. Default: nothing.</summary>
+    public OwnerKnowledge Owner { get; init; } = OwnerKnowledge.Nobody;
+
+    /// <summary>Receivers whose Authentication-Results are believed. Default: none.</summary>
+    public ImmutableArray<string> TrustedAuthservIds { get; init; } = [];
+
+    /// <summary>The language of the sentences. Default: English.</summary>
+    public SpokenLanguage Language { get; init; } = SpokenLanguage.English;
+
+    /// <summary>Where the judge draws its lines.</summary>
+    public JudgeOptions Judge { get; init; } = new();
+
+    /// <summary>What is done with each class.</summary>
+    public DispositionPolicy Policy { get; init; } = new();
+}

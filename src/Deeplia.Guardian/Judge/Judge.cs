@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Deeplia.Guardian.Case;
+
+namespace Deeplia.Guardian.Judge;
+
+/// <summary>
+/// Weighs the findings: additive, so that every verdict decomposes exactly into the facts shown. Safe for several
+/// threads.
+/// </summary>
+/// <param name="weights">The weights.</param>
+/// <param name="options">Where the lines are drawn.</param>
+/// <param name="policy">What is done with each class.</param>
+public sealed class Judge(WeightTable weights, JudgeOptions options, DispositionPolicy policy)
+{
+    /// <summary>Weighs the findings of one case.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="findings">What the observatory saw.</param>
+    public Verdict Decide(CaseFile file, ImmutableArray<Finding> findings)
+    {
+        var rules = Scale.PlaysByTheRules(findings);
+        var probabilities = Scale.Weigh(weights, findings.Select(f => f.Id)).ToProbabilities();
+        var mailClass = Scale.ClassOf(probabilities, options, rules);
+        var unsure = IsUnsure(mailClass, probabilities);
+        var answers = new Answers(findings, probabilities, mailClass, file.Identity, options);
+        return new Verdict
+        {
+            Class = mailClass,
+            Threat = mailClass == MailClass.Threat ? KindOf(findings) : null,
+            Probabilities = probabilities,
+            Confidence = Confidence(mailClass, probabilities),
+            Unsure = unsure,
+            Identity = answers.Identity,
+            Harm = answers.Harm,
+            Spying = answers.Spying,
+            Interest = answers.Interest,
+            Disposition = policy.Choose(mailClass, probabilities, unsure, answers.Harm),
+            Findings = Order(findings, mailClass),
+            Counterfactual = Counterfactual.Find(findings, weights, Classify),
+        };
+    }
+
+    private MailClass Classify(ImmutableArray<Finding> findings) => Scale.ClassOf(
+        Scale.Weigh(weights, findings.Select(f => f.Id)).ToProbabilities(), options, Scale.PlaysByTheRules(findings));
+
+    private ThreatKind KindOf(ImmutableArray<Finding> findings) => findings
+        .DistinctBy(f => f.Id, StringComparer.Ordinal)
+        .Select(f => weights[f.Id])
+        .Where(w => w.Kind is not null && w.Threat > 0)
+        .GroupBy(w => w.Kind!.Value)
+        .OrderByDescending(g => g.Sum(w => w.Threat))
+        .ThenBy(g => g.Key)
+        .Select(g => (ThreatKind?)g.Key)
+        .FirstOrDefault() ?? ThreatKind.Phishing;
+
+    private bool IsUnsure(MailClass mailClass, in Probabilities p)
+    {
+        var threat = Math.Abs(p.Threat - options.ThreatThreshold) < options.AbstainBand;
+        var unwanted = mailClass != MailClass.Threat && Math.Abs(p.Unwanted - options.UnwantedThreshold) < options.AbstainBand;
+        return threat || unwanted;
+    }
+
+    private static double Confidence(MailClass mailClass, in Probabilities p) => mailClass switch
+    {
+        MailClass.Threat => p.Threat,
+        MailClass.Spam => p.Unwanted * Math.Max(1 - p.Threat, p.Unwanted),
+        MailClass.Greyspam => p.Unwanted * p.Bulk,
+        MailClass.Greymail or MailClass.Greybulk => (1 - p.Unwanted) * p.Bulk,
+        MailClass.Wanted => p.Wanted,
+    };
+
+    private ImmutableArray<WeighedFinding> Order(ImmutableArray<Finding> findings, MailClass mailClass)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var weighed = findings.Select(f => new WeighedFinding(f, seen.Add(f.Id) ? Towards(mailClass, weights[f.Id]) : 0)).ToArray();
+        var rank = weighed.Where(w => w.Weight != 0).ToDictionary(w => w.Finding.Id, w => Math.Abs(w.Weight), StringComparer.Ordinal);
+        return [.. weighed.OrderByDescending(w => rank.GetValueOrDefault(w.Finding.Id))];
+    }
+
+    private static double Towards(MailClass mailClass, in Weight weight) => mailClass switch
+    {
+        MailClass.Threat => weight.Threat,
+        MailClass.Spam or MailClass.Greyspam => weight.Unwanted,
+        MailClass.Greymail or MailClass.Greybulk => weight.Bulk,
+        MailClass.Wanted => -Math.MaxMagnitude(weight.Unwanted, weight.Threat),
+    };
+}

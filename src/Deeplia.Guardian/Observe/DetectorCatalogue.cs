@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Deeplia.Guardian.Observe.Harm;
+using Deeplia.Guardian.Observe.Harm.Extortion;
+using Deeplia.Guardian.Observe.Harm.Lure;
+using Deeplia.Guardian.Observe.Harm.Merge;
+using Deeplia.Guardian.Observe.Identity;
+using Deeplia.Guardian.Observe.Interest;
+using Deeplia.Guardian.Observe.Spying;
+
+namespace Deeplia.Guardian.Observe;
+
+/// <summary>All detectors, by hand and in reading order.</summary>
+public static class DetectorCatalogue
+{
+    /// <summary>Detectors that only look.</summary>
+    public static ImmutableArray<IDetector> Detectors { get; } =
+    [
+        new SelfSenderDetector(),
+        new ToLabelDetector(),
+        new OriginDetector(),
+        new SignatureDetector(),
+        new ReplyToDetector(),
+        new PersonDetector(),
+        new ContactDetector(),
+        new ExtortionDetector(),
+        new PasswordDetector(),
+        new CamouflageDetector(),
+        new ImageOnlyDetector(),
+        new MergeDetector(),
+        new LureDetector(),
+        new PixelDetector(),
+        new BulkDetector(),
+    ];
+
+    /// <summary>Detectors that ask the network.</summary>
+    public static ImmutableArray<INetworkDetector> NetworkDetectors { get; } = [new ReverseDnsDetector()];
+
+    /// <summary>The cards of all detectors.</summary>
+    public static IEnumerable<DetectorCard> Cards => Detectors.Select(d => d.Card).Concat(NetworkDetectors.Select(d => d.Card));
+}

@@ -1,0 +1,154 @@
+using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Cues;
+using Deeplia.Guardian.Observe.Interest;
+using Deeplia.Mail.Names;
+
+namespace Deeplia.Guardian.Observe.Harm.Lure;
+
+/// <summary>Finds common lures: fortunes against a fee, alarms with a stranger's link, parcels, gift cards, "are you there?".</summary>
+internal sealed class LureDetector : IDetector
+{
+    private const int ShortText = 600;
+    private const int NewsletterLinks = 5;
+    private static readonly Lazy<CueLexicon> Lexicon = new(() => CueLexicon.Load("lure"));
+
+    public DetectorCard Card { get; } = new(
+        "harm.lure",
+        "Common lures",
+        Question.Harm,
+        "structure of advance-fee, credential, parcel and gift-card fraud",
+        DetectorCost.Text,
+        [
+            "harm.lure.advance-fee", "harm.lure.advance-fee-full", "harm.lure.credential", "harm.lure.parcel", "harm.lure.loan",
+            "harm.lure.offer", "harm.link.deceit", "harm.link.raw-ip", "harm.link.userinfo", "harm.contact.availability",
+            "harm.gift-card.ask", "harm.transfer.ask",
+        ]);
+
+    public IEnumerable<Finding> Observe(CaseFile file)
+    {
+        var cues = Lexicon.Value.Match(file.Tokens);
+        var links = LinkFacts.Of(file).ToArray();
+        return Fortunes(file, cues).Concat(Alarms(file, cues, links)).Concat(Asks(file, cues, links)).Concat(Links(file, links));
+    }
+
+    private static IEnumerable<Finding> Fortunes(CaseFile file, CueMatches cues)
+    {
+        string[] kinds = ["fee.fortune", "fee.prize", "fee.person", "fee.ask"];
+        var seen = kinds.Count(cues.Has);
+        var list = file.Message.Headers.Has("List-Id") || file.Message.InReplyTo is not null
+            || file.Message.Html?.Links.Count >= NewsletterLinks;
+        if (seen >= 2 && !list && (cues.Has("fee.fortune") || cues.Has("fee.prize")))
+        {
+            yield return Seen(file, "harm.lure.advance-fee", cues.First("fee.fortune") ?? cues.First("fee.prize"));
+            if (seen >= 3 && cues.Has("fee.ask"))
+            {
+                yield return Seen(file, "harm.lure.advance-fee-full", cues.First("fee.ask"));
+            }
+        }
+
+        if (cues.OfKind("loan").Take(3).Count() >= 3 && !list)
+        {
+            yield return Seen(file, "harm.lure.loan", cues.First("loan"));
+        }
+
+        foreach (var kind in new[] { "cold", "pharma", "dating", "crypto", "casino", "replica" }.Where(k =>
+            cues.OfKind(k).Take(2).Count() >= 2 && !list))
+        {
+            yield return Seen(file, "harm.lure.offer", cues.First(kind));
+        }
+    }
+
+    private static IEnumerable<Finding> Alarms(CaseFile file, CueMatches cues, (string Shown, Uri Target)[] links)
+    {
+        // The honest twin links to its own site; an alarm that leads to a stranger does not.
+        var stranger = links.FirstOrDefault(l => !LinkFacts.IsAuthors(file, l.Target));
+        if (stranger.Target is null || links.Any(l => LinkFacts.IsAuthors(file, l.Target)) || file.Message.Headers.Has("List-Id")
+            || BulkServices.Of(file.Message) is not null)
+        {
+            yield break;
+        }
+
+        var author = file.Message.Author?.Domain?.Ascii ?? "?";
+        if (cues.Has("alert") && cues.Has("act"))
+        {
+            yield return Seen(file, "harm.lure.credential", cues.First("alert"), ("host", stranger.Target.Host), ("author", author));
+        }
+
+        if (cues.Has("parcel") && (cues.Has("act") || cues.Has("urgent")))
+        {
+            yield return Seen(file, "harm.lure.parcel", cues.First("parcel"), ("host", stranger.Target.Host), ("author", author));
+        }
+    }
+
+    private static IEnumerable<Finding> Asks(CaseFile file, CueMatches cues, (string Shown, Uri Target)[] links)
+    {
+        var isBulk = file.Message.Headers.Has("List-Unsubscribe") || file.Message.Headers.Has("List-Id")
+            || file.Message.InReplyTo is not null;
+        if (isBulk || links.Length > 2)
+        {
+            yield break;
+        }
+
+        if (cues.Has("available") && file.Message.Text.Own.Length < ShortText)
+        {
+            yield return Seen(file, "harm.contact.availability", cues.First("available"));
+        }
+
+        if (cues.OfKind("transfer").Take(2).Count() >= 2)
+        {
+            yield return Seen(file, "harm.transfer.ask", cues.First("transfer"));
+        }
+
+        if (cues.OfKind("giftcard").Take(2).Count() >= 2)
+        {
+            yield return Seen(file, "harm.gift-card.ask", cues.First("giftcard"));
+        }
+    }
+
+    private static IEnumerable<Finding> Links(CaseFile file, (string Shown, Uri Target)[] links)
+    {
+        var wrapped = BulkServices.Of(file.Message) is not null || file.Message.Headers.Has("List-Unsubscribe")
+            || file.Message.Headers.Has("List-Id");
+        foreach (var (shown, target) in links)
+        {
+            if (target.UserInfo.Length > 0)
+            {
+                yield return Finding.Seen("harm.link.userinfo", shown, ("host", target.Host));
+                break;
+            }
+        }
+
+        if (links.FirstOrDefault(l => l.Target.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6).Target is { } raw
+            && file.Message.Html is not null)
+        {
+            yield return Finding.Of("harm.link.raw-ip", ("host", raw.Host));
+        }
+
+        var deceit = wrapped ? default : links.FirstOrDefault(l => ShowsAnother(file, l.Shown, l.Target));
+        if (deceit.Target is not null)
+        {
+            yield return Finding.Seen("harm.link.deceit", deceit.Shown, ("shown", HostShown(deceit.Shown)!), ("target",
+                deceit.Target.Host));
+        }
+    }
+
+    private static bool ShowsAnother(CaseFile file, string shown, Uri target) =>
+        HostShown(shown) is { } host && DomainName.TryParse(host, out var name) && name.Registrable is not null
+        && DomainName.TryParse(target.Host, out var real) && !real.SharesOrganizationWith(name) && !LinkFacts.IsAuthors(file, target);
+
+    // The shown text is an address of a site, not a sentence that happens to hold a dot.
+    private static string? HostShown(string shown)
+    {
+        var text = shown.Trim();
+        if (!text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var url = text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "http://" + text : text;
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : null;
+    }
+
+    private static Finding Seen(CaseFile file, string id, CueMatch? cue, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Finding.Seen(id, cue is { } c ? file.Extracted.Mask(file.Message.Text.Folded.Quote(c.Start, c.Length)) : null, arguments);
+}

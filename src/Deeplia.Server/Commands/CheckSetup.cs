@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Deeplia.Guardian;
+using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Explain;
+using Deeplia.Mail.Dns;
+using Deeplia.Mail.Message;
+using Deeplia.Server.Inputs;
+
+namespace Deeplia.Server.Commands;
+
+/// <summary>Turns the options of <c>check</c> into a guardian; what is wrong with them becomes one line each.</summary>
+internal sealed class CheckSetup
+{
+    private readonly List<string> _errors = [];
+
+    private CheckSetup(CheckOptions options, ParseResult result)
+    {
+        _errors.AddRange(options.Refusals(result));
+        Language = LanguageOf(result.GetValue(options.Language));
+        Envelope = new Envelope
+        {
+            ClientAddress = result.GetValue(options.Ip),
+            Helo = result.GetValue(options.Helo),
+            MailFrom = result.GetValue(options.MailFrom),
+            Recipients = [.. result.GetValue(options.Recipients) ?? []],
+        };
+        var owner = new OwnerKnowledge
+        {
+            Addresses = [.. (result.GetValue(options.Owners) ?? []).Select(a => a.Trim().ToLowerInvariant())],
+            OwnHosts = [.. result.GetValue(options.OwnHosts) ?? []],
+            Sent = ReadSent(result.GetValue(options.Sent)),
+            People = ReadPeople(result.GetValue(options.People)),
+        };
+        Options = new GuardianOptions
+        {
+            Owner = owner,
+            TrustedAuthservIds = [.. result.GetValue(options.Authserv) ?? []],
+            Language = Language,
+        };
+        Dns = ReadDns(result.GetValue(options.Dns)!);
+    }
+
+    public SpokenLanguage Language { get; }
+
+    public Envelope Envelope { get; }
+
+    public GuardianOptions Options { get; }
+
+    public IDnsResolver Dns { get; }
+
+    /// <summary>Reads the options; null, with the errors on stderr, when they cannot be served.</summary>
+    public static CheckSetup? Read(CheckOptions options, ParseResult result, TextWriter stderr)
+    {
+        var setup = new CheckSetup(options, result);
+        foreach (var error in setup._errors)
+        {
+            stderr.WriteLine("deeplia: " + error);
+        }
+
+        return setup._errors.Count == 0 ? setup : null;
+    }
+
+    public static SpokenLanguage LanguageOf(string? asked)
+    {
+        var system = Environment.GetEnvironmentVariable("LC_ALL") is { Length: > 0 } all ? all
+            : Environment.GetEnvironmentVariable("LC_MESSAGES") is { Length: > 0 } messages ? messages
+            : Environment.GetEnvironmentVariable("LANG") ?? CultureInfo.CurrentUICulture.Name;
+        return (asked ?? system).StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? SpokenLanguage.French : SpokenLanguage.English;
+    }
+
+    private SentFolderIndex? ReadSent(string? path) => path is null ? null : new SentFolderIndex(SentMessages(path));
+
+    // Streamed: the index keeps ids and addresses, never the messages.
+    private IEnumerable<MailMessage> SentMessages(string path)
+    {
+        var reader = new MailReader(ReaderOptions.Default);
+        foreach (var item in MailInputs.Read([path], Stream.Null, new InputLimits()))
+        {
+            if (item is InputMessage message)
+            {
+                yield return reader.Read(new RawMail(message.Bytes, Envelope.Unknown));
+            }
+            else if (item is InputError error)
+            {
+                _errors.Add($"--sent: {error.Name}: {error.Reason}");
+            }
+        }
+    }
+
+    private ImmutableArray<KeyPerson> ReadPeople(string? path)
+    {
+        if (path is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            using var reader = new StreamReader(path);
+            var (people, errors) = PeopleFile.Read(reader);
+            _errors.AddRange(errors.Select(e => $"--people: {path}: {e}"));
+            return people;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _errors.Add($"--people: {path}: {e.Message}");
+            return [];
+        }
+    }
+
+    private IDnsResolver ReadDns(string value)
+    {
+        switch (value)
+        {
+            case "off":
+                return new OffResolver();
+            case "system":
+                return new SystemResolver();
+            default:
+                if (ZoneFileResolver.TryLoad(value, out var zone, out var error))
+                {
+                    return zone;
+                }
+
+                _errors.Add($"--dns: {value}: {error}");
+                return new OffResolver();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Deeplia.Guardian.Judge;
+
+namespace Deeplia.Server.Evaluate;
+
+/// <summary>One labelled message with what the guardian said of it.</summary>
+/// <param name="Source">Where the message comes from, as its corpus says.</param>
+/// <param name="IsSpam">The label.</param>
+/// <param name="Class">The class shown.</param>
+/// <param name="Unwanted">Probability of unwanted.</param>
+/// <param name="HasHtml">Whether it has an HTML part: a silly baseline.</param>
+/// <param name="IsForeign">Whether its language is known and not English: the other silly baseline.</param>
+/// <param name="CpuMilliseconds">What the examination cost.</param>
+internal readonly record struct Score(
+    string Source, bool IsSpam, MailClass Class, double Unwanted, bool HasHtml, bool IsForeign, double CpuMilliseconds);

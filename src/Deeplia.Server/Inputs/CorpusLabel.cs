@@ -1,0 +1,8 @@
+namespace Deeplia.Server.Inputs;
+
+/// <summary>What a corpus says of one of its messages.</summary>
+/// <param name="File">The message's file, below the corpus.</param>
+/// <param name="IsSpam">The label.</param>
+/// <param name="Source">Where the message comes from; empty when the corpus does not say.</param>
+/// <param name="Kind">The kind within the label; may be empty.</param>
+internal sealed record CorpusLabel(string File, bool IsSpam, string Source, string Kind);

@@ -1,0 +1,3 @@
+using Deeplia.Server.Commands;
+
+return await CommandLine.RunAsync(args);
