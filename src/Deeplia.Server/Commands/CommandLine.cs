@@ -11,6 +11,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(),
             EvaluateCommand.Create(),
+            ConformanceCommand.Create(),
             DetectorsCommand.Create(),
         };
         var result = root.Parse(args);

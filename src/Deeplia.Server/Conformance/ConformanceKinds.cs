@@ -1,0 +1,12 @@
+namespace Deeplia.Server.Conformance;
+
+/// <summary>What <c>deeplia conformance</c> can answer: a line a kind.</summary>
+internal static class ConformanceKinds
+{
+    private static readonly Dictionary<string, AnswerCase> Known = new(StringComparer.Ordinal)
+    {
+        ["psl"] = PslKind.AnswerAsync,
+    };
+
+    public static AnswerCase? Find(string kind) => Known.GetValueOrDefault(kind);
+}
