@@ -1,4 +1,5 @@
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Explain;
 using Deeplia.Guardian.Judge;
 using Deeplia.Guardian.Observe;
@@ -30,6 +31,7 @@ public sealed class Guardian
     /// <param name="clock">Times the examination.</param>
     public Guardian(GuardianOptions options, IDnsResolver dns, TimeProvider clock)
     {
+        CueLexicon.Preload("extortion", "lure", "bulk");
         _options = options;
         _clock = clock;
         _dnsAllowed = dns is not OffResolver;

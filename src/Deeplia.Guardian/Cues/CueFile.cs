@@ -5,7 +5,7 @@ namespace Deeplia.Guardian.Cues;
 /// <summary>Reads one cue file: <c>[kind]</c> lines, phrases under them, comments after <c>#</c>.</summary>
 internal static class CueFile
 {
-    internal readonly record struct Entry(string Kind, string Phrase, IReadOnlyList<CueStep[]> Expansions);
+    internal sealed record Entry(string Kind, string Phrase, IReadOnlyList<CueStep[]> Expansions);
 
     /// <summary>Reads a shipped file, such as <c>cues/fraud/en.txt</c>.</summary>
     /// <exception cref="InvalidDataException">An error, with file and line.</exception>

@@ -12,15 +12,21 @@ public sealed class CueLexicon
     private readonly CueWords _words;
     private readonly Dictionary<int, CueNode> _exactStarts = [];
     private readonly Dictionary<string, CueNode> _prefixStarts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CueNode> _groupStarts = new(StringComparer.Ordinal);
 
-    private CueLexicon(IEnumerable<(CueFile.Entry Entry, string Language)> entries)
+    private CueLexicon(IEnumerable<(string Language, IReadOnlyList<CueFile.Entry> Entries)> files)
     {
         _words = new CueWords();
-        foreach (var (entry, language) in entries)
+        foreach (var (language, entries) in files)
         {
-            foreach (var steps in entry.Expansions)
+            CueEnd? end = null;
+            foreach (var entry in entries)
             {
-                Add(steps, (entry.Kind, language));
+                end = end?.Kind == entry.Kind ? end : new CueEnd(entry.Kind, language);
+                foreach (var steps in entry.Expansions)
+                {
+                    Add(steps, end);
+                }
             }
         }
 
@@ -34,6 +40,16 @@ public sealed class CueLexicon
     public static CueLexicon Load(string topic) =>
         Loaded.GetOrAdd(topic, static name => new Lazy<CueLexicon>(() => Read(name))).Value;
 
+    /// <summary>Begins to read topics on another thread, so that the first message waits less for them.</summary>
+    /// <param name="topics">Folders below <c>data/cues/</c>; an error shows at <see cref="Load"/>.</param>
+    public static void Preload(params string[] topics)
+    {
+        foreach (var topic in topics)
+        {
+            _ = Task.Run(() => Load(topic));
+        }
+    }
+
     /// <summary>Finds the cues of a folded text.</summary>
     public CueMatches Match(string foldedText) => Match(TokenizedText.Of(foldedText));
 
@@ -46,61 +62,70 @@ public sealed class CueLexicon
     }
 
     /// <summary>Builds a lexicon from texts of cue files, for a topic that is not shipped.</summary>
-    internal static CueLexicon FromFiles(IEnumerable<(string Language, string Content)> files) =>
-        new(files.SelectMany(
-            file => CueFile.Read(new StringReader(file.Content), file.Language + ".txt", CueFolding.Fold),
-            (file, entry) => (entry, file.Language)));
+    internal static CueLexicon FromFiles(IEnumerable<(string Language, string Content)> files) => new(files.Select(
+        file => (file.Language, CueFile.Read(new StringReader(file.Content), file.Language + ".txt", CueFolding.Fold))));
 
     private static CueLexicon Read(string topic)
     {
         var files = DataFile.List($"cues/{topic}/");
         return files.Count == 0
             ? throw new ArgumentException($"No cues for {topic} are shipped.", nameof(topic))
-            : new CueLexicon(files.SelectMany(
-                path => CueFile.Read(path, CueFolding.Fold),
-                (path, entry) => (entry, Path.GetFileNameWithoutExtension(path))));
+            : new CueLexicon(files.Select(path => (Path.GetFileNameWithoutExtension(path), CueFile.Read(path, CueFolding.Fold))));
     }
 
-    private void Add(CueStep[] steps, (string Kind, string Language) end)
+    private void Add(CueStep[] steps, CueEnd end)
     {
-        foreach (var first in Options(steps[0]))
+        var node = Start(steps[0]);
+        foreach (var step in steps.AsSpan(1))
         {
-            var node = Start(first, first.IsPrefix ? -1 : _words.Add(first.Word));
-            foreach (var step in steps.AsSpan(1))
+            step.Options?.Number(_words);
+            if (step.IsPrefix)
             {
-                step.Options?.Number(_words);
-                if (step.IsPrefix)
-                {
-                    _words.AddPrefix(step.Word);
-                }
-
-                var word = step.IsPrefix || step.Options is not null ? -1 : _words.Add(step.Word);
-                node = node.Child(step, word);
+                _words.AddPrefix(step.Word);
             }
 
-            node.End(end.Kind, end.Language);
+            node = node.Child(step, step.IsPrefix || step.Options is not null ? -1 : _words.Add(step.Word));
         }
+
+        node.End(end);
     }
 
-    private static IEnumerable<CueStep> Options(CueStep step) => step.Options is { } options
-        ? options.All.Select(o => new CueStep(o.Word, o.IsPrefix, 0))
-        : [step];
-
-    private CueNode Start(CueStep step, int word)
+    // Phrases that begin with the same group of words share one tree, which each word of the group leads to.
+    private CueNode Start(CueStep step)
     {
-        if (step.IsPrefix)
+        if (step.Options is not { } options)
         {
-            if (!_prefixStarts.TryGetValue(step.Word, out var prefixNode))
-            {
-                _prefixStarts[step.Word] = prefixNode = new CueNode();
-            }
-
-            return prefixNode;
+            return step.IsPrefix ? PrefixStart(step.Word) : ExactStart(step.Word);
         }
 
-        if (!_exactStarts.TryGetValue(word, out var node))
+        if (!_groupStarts.TryGetValue(step.Word, out var shared))
         {
-            _exactStarts[word] = node = new CueNode();
+            _groupStarts[step.Word] = shared = new CueNode();
+            foreach (var (word, isPrefix) in options.All)
+            {
+                (isPrefix ? PrefixStart(word) : ExactStart(word)).Share(shared);
+            }
+        }
+
+        return shared;
+    }
+
+    private CueNode ExactStart(string word)
+    {
+        var number = _words.Add(word);
+        if (!_exactStarts.TryGetValue(number, out var node))
+        {
+            _exactStarts[number] = node = new CueNode();
+        }
+
+        return node;
+    }
+
+    private CueNode PrefixStart(string prefix)
+    {
+        if (!_prefixStarts.TryGetValue(prefix, out var node))
+        {
+            _prefixStarts[prefix] = node = new CueNode();
         }
 
         return node;

@@ -1,19 +1,36 @@
+using System.Runtime.InteropServices;
+
 namespace Deeplia.Guardian.Cues;
 
 /// <summary>A place in the tree of phrases: the words read so far are the same for all phrases below it.</summary>
 internal sealed class CueNode
 {
+    private List<CueLink>? _links;
+    private List<CueEnd>? _ends;
+    private List<CueNode>? _shared;
+
     /// <summary>Next words without a gap, by word number: the many-branched case (<c>your …</c>), so looked up.</summary>
     internal Dictionary<int, CueNode>? Exact { get; private set; }
 
-    /// <summary>Next words after a gap, and prefixes: few, so walked.</summary>
-    internal (CueStep Step, int Word, CueNode Node)[] Others { get; private set; } = [];
+    /// <summary>Next words after a gap, prefixes and groups: few, so walked.</summary>
+    internal ReadOnlySpan<CueLink> Links => CollectionsMarshal.AsSpan(_links);
 
-    /// <summary>Kind and language of the phrases that end here.</summary>
-    internal (string Kind, string Language)[] Ends { get; private set; } = [];
+    /// <summary>What the phrases that end here say.</summary>
+    internal ReadOnlySpan<CueEnd> Ends => CollectionsMarshal.AsSpan(_ends);
 
-    internal void End(string kind, string language) =>
-        Ends = Ends.Contains((kind, language)) ? Ends : [.. Ends, (kind, language)];
+    /// <summary>Trees that go on from here and from other places alike: the phrases that begin with one group of words.</summary>
+    internal ReadOnlySpan<CueNode> Shared => CollectionsMarshal.AsSpan(_shared);
+
+    internal void End(CueEnd end)
+    {
+        _ends ??= [];
+        if (!_ends.Contains(end))
+        {
+            _ends.Add(end);
+        }
+    }
+
+    internal void Share(CueNode tree) => (_shared ??= []).Add(tree);
 
     internal CueNode Child(CueStep step, int word)
     {
@@ -28,16 +45,16 @@ internal sealed class CueNode
             return exact;
         }
 
-        foreach (var other in Others)
+        foreach (var link in Links)
         {
-            if (other.Step == step)
+            if (link.Step.MaxGap == step.MaxGap && link.Step.IsPrefix == step.IsPrefix && link.Step.Word == step.Word)
             {
-                return other.Node;
+                return link.Node;
             }
         }
 
         var node = new CueNode();
-        Others = [.. Others, (step, word, node)];
+        (_links ??= []).Add(new CueLink(step, word, node));
         return node;
     }
 }

@@ -198,17 +198,35 @@ internal sealed class CuePhrase
 
     private static bool IsWordChar(char c) => TokenizedText.IsTokenChar(c) && !TokenizedText.StandsAlone(c);
 
-    private static List<List<CueStep>> Product(List<List<CueStep>> left, List<List<CueStep>> right) =>
-        left.Count * right.Count > MaxExpansions
-            ? throw new FormatException($"more than {MaxExpansions} combinations")
-            : [.. left.SelectMany(_ => right, (head, tail) => new List<CueStep>([.. head, .. tail]))];
+    private static List<List<CueStep>> Product(List<List<CueStep>> left, List<List<CueStep>> right)
+    {
+        if (left.Count * right.Count > MaxExpansions)
+        {
+            throw new FormatException($"more than {MaxExpansions} combinations");
+        }
+
+        List<List<CueStep>> all = new(left.Count * right.Count);
+        foreach (var head in left)
+        {
+            foreach (var tail in right)
+            {
+                List<CueStep> both = new(head.Count + tail.Count);
+                both.AddRange(head);
+                both.AddRange(tail);
+                all.Add(both);
+            }
+        }
+
+        return all;
+    }
 
     private static CueStep[] Compact(List<CueStep> raw)
     {
-        List<CueStep> steps = [];
-        var gap = 0;
+        List<CueStep> steps = new(raw.Count);
+        var (gap, span) = (0, 0);
         foreach (var step in raw)
         {
+            span += Math.Max(step.MaxGap, 1);
             if (step.Word.Length == 0)
             {
                 gap += step.MaxGap;
@@ -220,7 +238,7 @@ internal sealed class CuePhrase
                 throw new FormatException("a phrase must not begin with a gap");
             }
 
-            steps.Add(step with { MaxGap = gap });
+            steps.Add(gap == 0 ? step : step with { MaxGap = gap });
             gap = 0;
         }
 
@@ -228,7 +246,7 @@ internal sealed class CuePhrase
         {
             ( > 0, _) => throw new FormatException("a phrase must not end with a gap"),
             (_, 0) => throw new FormatException("the phrase can be empty"),
-            _ when raw.Sum(step => Math.Max(step.MaxGap, 1)) > MaxSpanTokens =>
+            _ when span > MaxSpanTokens =>
                 throw new FormatException($"the phrase can be longer than {MaxSpanTokens} words"),
             _ => [.. steps],
         };

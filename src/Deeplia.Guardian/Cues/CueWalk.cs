@@ -62,18 +62,23 @@ internal sealed class CueWalk(TokenizedText text, CueWords words, Dictionary<int
     // Bit b of reached: the node's last word is the token _start + b. Depth is bounded by CuePhrase.MaxSpanTokens.
     private void Visit(CueNode node, ulong reached)
     {
-        foreach (var (kind, language) in node.Ends)
+        foreach (var end in node.Ends)
         {
-            Add(kind, language, BitOperations.TrailingZeroCount(reached));
+            Add(end.Kind, end.Language, BitOperations.TrailingZeroCount(reached));
         }
 
-        foreach (var (step, word, child) in node.Others)
+        foreach (var link in node.Links)
         {
-            var hits = Matching(step, word, Candidates(reached, step.MaxGap));
+            var hits = Matching(link.Step, link.Word, Candidates(reached, link.Step.MaxGap));
             if (hits != 0)
             {
-                Visit(child, hits);
+                Visit(link.Node, hits);
             }
+        }
+
+        foreach (var tree in node.Shared)
+        {
+            Visit(tree, reached);
         }
 
         if (node.Exact is { } exact)
