@@ -37,9 +37,7 @@ public sealed class PhraseBook
     /// <param name="finding">The finding.</param>
     public string Say(Finding finding)
     {
-        // A claim has a sentence of its own for each thing that may be claimed.
-        var variant = finding["claim"] is { } claim ? finding.Id + "." + claim : finding.Id;
-        var template = this[Has(variant) ? variant : finding.Id];
+        var template = this[Variant(finding)];
         var sentence = new StringBuilder(template.Length + 32);
         for (var i = 0; i < template.Length; i++)
         {
@@ -56,6 +54,14 @@ public sealed class PhraseBook
         }
 
         return sentence.ToString();
+    }
+
+    // A claim has a sentence of its own for each thing that may be claimed, a notice for each thing that may be awaited.
+    private string Variant(Finding finding)
+    {
+        var special = finding["proof"] == "attached" ? "attached" : finding["claim"] ?? finding["topic"] ?? finding["checksum"];
+        var variant = finding.Id + "." + special;
+        return special is not null && Has(variant) ? variant : finding.Id;
     }
 
     private static PhraseBook Load(string name)

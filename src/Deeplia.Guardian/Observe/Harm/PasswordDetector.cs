@@ -5,8 +5,6 @@ namespace Deeplia.Guardian.Observe.Harm;
 /// <summary>Finds a password of the reader stated in the text. It is never shown again.</summary>
 internal sealed class PasswordDetector : IDetector
 {
-    private const int Around = 50;
-
     public DetectorCard Card { get; } = new(
         "harm.password",
         "A password of yours, stated in the text",
@@ -20,10 +18,7 @@ internal sealed class PasswordDetector : IDetector
         if (file.Extracted.Passwords is [var claim, ..])
         {
             var text = file.Message.Subject + "\n\n" + file.Message.Text.Own;
-            var from = Math.Max(0, claim.Start - Around);
-            var to = Math.Min(text.Length, claim.Start + claim.Length + Around);
-            var quote = string.Join(' ', text[from..to].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            yield return Finding.Seen("harm.password.claimed", file.Extracted.Mask(quote));
+            yield return Finding.Seen("harm.password.claimed", Passage.Around(file, text, claim.Start, claim.Length));
         }
     }
 }

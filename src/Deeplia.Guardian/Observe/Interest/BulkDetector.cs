@@ -89,7 +89,7 @@ internal sealed class BulkDetector : IDetector
         }
     }
 
-    private static string Quote(CaseFile file, CueMatch cue) => file.Extracted.Mask(file.Message.Text.Folded.Quote(cue.Start, cue.Length));
+    private static string Quote(CaseFile file, CueMatch cue) => Passage.Around(file, cue.Start, cue.Length);
 
     private static string Short(string text) => text.Length > 80 ? text[..79] + "…" : text;
 }

@@ -100,7 +100,7 @@ internal sealed class ExtortionDetector : IDetector
         {
             yield return Finding.Seen(
                 "harm.extortion.demand",
-                Around(file, text, money.Start, money.Length),
+                Passage.Around(file, text, money.Start, money.Length),
                 ("amount", money.Amount.ToString(CultureInfo.InvariantCulture)),
                 ("currency", money.Currency));
         }
@@ -114,7 +114,7 @@ internal sealed class ExtortionDetector : IDetector
         {
             yield return Finding.Seen(
                 "harm.extortion.deadline",
-                Around(file, text, deadline.Start, deadline.Length),
+                Passage.Around(file, text, deadline.Start, deadline.Length),
                 ("hours", deadline.Hours.ToString(CultureInfo.InvariantCulture)));
         }
 
@@ -175,50 +175,6 @@ internal sealed class ExtortionDetector : IDetector
             || a.DeclaredType.StartsWith("image/", StringComparison.Ordinal)
                 || a.DeclaredType.StartsWith("video/", StringComparison.Ordinal)));
 
-    private static string? Quote(CaseFile file, CueMatch? match)
-    {
-        if (match is not { } seen)
-        {
-            return null;
-        }
-
-        var (start, end) = Sentence(file.Tokens.Text, seen.Start, seen.Start + seen.Length);
-        return file.Extracted.Mask(file.Message.Text.Folded.Quote(start, end - start));
-    }
-
-    private static string Around(CaseFile file, string text, int start, int length)
-    {
-        var (from, to) = Sentence(text, start, start + length);
-        return file.Extracted.Mask(string.Join(' ', text[from..to].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-    }
-
-    private static (int Start, int End) Sentence(string text, int start, int end)
-    {
-        const int MaxSide = 60;
-        var from = start;
-        while (from > 0 && start - from < MaxSide && text[from - 1] is not ('\n' or '.' or '!' or '?' or '。'))
-        {
-            from--;
-        }
-
-        while (from > 0 && from < start && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('。' or '\n'))
-        {
-            from++;
-        }
-
-        var to = end;
-        while (to < text.Length && to - end < MaxSide && text[to] is not ('\n' or '!' or '?' or '。') && !IsFullStop(text, to))
-        {
-            to++;
-        }
-
-        while (to > end && to < text.Length && !char.IsWhiteSpace(text[to]) && !char.IsPunctuation(text[to]))
-        {
-            to--;
-        }
-
-        return (from, to);
-    }
-
-    private static bool IsFullStop(string text, int at) => text[at] == '.' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
+    private static string? Quote(CaseFile file, CueMatch? match) =>
+        match is { } seen ? Passage.Around(file, seen.Start, seen.Length) : null;
 }

@@ -150,5 +150,5 @@ internal sealed class LureDetector : IDetector
     }
 
     private static Finding Seen(CaseFile file, string id, CueMatch? cue, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        Finding.Seen(id, cue is { } c ? file.Extracted.Mask(file.Message.Text.Folded.Quote(c.Start, c.Length)) : null, arguments);
+        Finding.Seen(id, cue is { } c ? Passage.Around(file, c.Start, c.Length) : null, arguments);
 }
