@@ -88,6 +88,19 @@ public sealed class ExtractedFacts
         return claims.IsEmpty ? masked : PasswordClaimScanner.Mask(masked, claims);
     }
 
+    /// <summary>Hides passwords in a passage cut out of the message, also one that the cut went through.</summary>
+    /// <param name="passage">The passage.</param>
+    public string MaskCut(string passage)
+    {
+        var masked = Mask(passage);
+        foreach (var claim in Passwords)
+        {
+            masked = SecretText.ReplaceCut(masked, _text.AsSpan(claim.Start, claim.Length), PasswordClaimScanner.MaskText);
+        }
+
+        return masked;
+    }
+
     /// <summary>Whether the words are, or hold, a password that the message states.</summary>
     /// <param name="words">For example a display name.</param>
     public bool HoldsSecret(string words) =>

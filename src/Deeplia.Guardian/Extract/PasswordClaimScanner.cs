@@ -8,7 +8,7 @@ namespace Deeplia.Guardian.Extract;
 /// <remarks>In doubt about a value after "password:" or before "is your password" it is taken for one: masking is a duty.</remarks>
 internal static class PasswordClaimScanner
 {
-    private const string MaskText = "••••";
+    internal const string MaskText = "••••";
     private const int MaxInflectionChars = 5;
     private const int MaxUrlChars = 300;
 

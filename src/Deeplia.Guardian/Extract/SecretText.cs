@@ -36,6 +36,27 @@ internal static class SecretText
         return masked is null ? other : masked.Append(other, from, other.Length - from).ToString();
     }
 
+    /// <summary>Hides the first words of the secret where the text ends with them, and its last words where the text begins so.</summary>
+    public static string ReplaceCut(string other, ReadOnlySpan<char> secret, string mask)
+    {
+        for (var i = secret.Length - 1; i > 0; i--)
+        {
+            if (!char.IsWhiteSpace(secret[i]))
+            {
+                continue;
+            }
+
+            var head = secret[..i].TrimEnd();
+            var tail = secret[i..].TrimStart();
+            other = !head.IsEmpty && other.AsSpan().EndsWith(head, StringComparison.OrdinalIgnoreCase)
+                ? string.Concat(other.AsSpan(0, other.Length - head.Length), mask) : other;
+            other = !tail.IsEmpty && other.AsSpan().StartsWith(tail, StringComparison.OrdinalIgnoreCase)
+                ? string.Concat(mask, other.AsSpan(tail.Length)) : other;
+        }
+
+        return other;
+    }
+
     /// <summary>True for a character that shows nothing: zero-width blanks and joiners, soft hyphen, variation selectors.</summary>
     public static bool IsUnseen(char c) => c >= '\u00AD'
         && c is '\u00AD' or '\u034F' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')

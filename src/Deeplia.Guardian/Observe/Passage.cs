@@ -30,7 +30,7 @@ internal static class Passage
     {
         var head = IsCutBefore(text, from) ? Ellipsis : "";
         var tail = IsCutAfter(text, to) && !quote.EndsWith('…') ? Ellipsis : "";
-        return head + file.Extracted.Mask(quote.Trim()) + tail;
+        return head + file.Extracted.MaskCut(quote.Trim()) + tail;
     }
 
     private static (int Start, int End) Widen(string text, int start, int end)

@@ -30,6 +30,16 @@ public class ExtractedFactsTests
     public void A_label_that_is_a_name_is_no_secret() => Assert.False(ExtractedFacts.From(Read(Leak)).HoldsSecret("Jo Doe"));
 
     [Theory]
+    [InlineData("Your password is green", "Your password is ••••")]
+    [InlineData("horse 77", "••••")]
+    [InlineData("horse 77 was on the list", "•••• was on the list")]
+    public void A_passage_cut_inside_a_secret_of_several_words_hides_its_part(string passage, string masked)
+    {
+        var facts = ExtractedFacts.From(Read("Subject: x\n\nYour password is \"green horse 77\".\n"));
+        Assert.Equal(masked, facts.MaskCut(passage));
+    }
+
+    [Theory]
     [InlineData("Your p\u0430ssw\u043Erd is hunter22.")]
     [InlineData("Your pass\u200Bword is hunter22.")]
     public void A_disguised_word_hides_no_secret(string text)
