@@ -32,6 +32,9 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
     /// <summary>The folded text of the sender's own words, split into words once for every lexicon.</summary>
     public TokenizedText Tokens => _tokens ??= TokenizedText.Of(Message.Text.Folded.Text);
 
+    /// <summary>What letters made from one template have in common: 16 hexadecimal digits; null for a text too short.</summary>
+    public string? Skeleton => TextSkeleton.Of(this);
+
     /// <summary>The owner's addresses, lower case: those given, else the recipients found in the message.</summary>
     public ImmutableHashSet<string> OwnerAddresses => _owners ??= Owner.Addresses.IsEmpty
         ? [.. Message.Recipients]

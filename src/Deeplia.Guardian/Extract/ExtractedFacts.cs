@@ -88,6 +88,9 @@ public sealed class ExtractedFacts
         return claims.IsEmpty ? masked : PasswordClaimScanner.Mask(masked, claims);
     }
 
+    /// <summary>What stands in the place of a claimed password. Never to be shown or kept.</summary>
+    internal string ValueOf(PasswordClaim claim) => _text.Substring(claim.Start, claim.Length);
+
     /// <summary>Hides passwords in a passage cut out of the message, also one that the cut went through.</summary>
     /// <param name="passage">The passage.</param>
     public string MaskCut(string passage)

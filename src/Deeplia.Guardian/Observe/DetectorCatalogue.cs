@@ -20,6 +20,7 @@ public static class DetectorCatalogue
         new OriginDetector(),
         new SignatureDetector(),
         new ReplyToDetector(),
+        new SubmitterDetector(),
         new PersonDetector(),
         new ContactDetector(),
         new ExtortionDetector(),

@@ -40,6 +40,7 @@ internal static class ExtractedJson
 
         json.WriteEndArray();
         json.WriteNumber("passwords_claimed", facts.Passwords.Length);
+        json.WriteString("skeleton", e.File.Skeleton);
         WriteOrigin(json, e.File);
         json.WriteEndObject();
     }
