@@ -33,13 +33,13 @@ internal sealed partial class SpfRun(IDnsResolver dns, MacroFacts facts, Cancell
         }
 
         var answer = await query(dns, name, cancellationToken);
-        Add(new SpfStep { Kind = SpfStepKind.Question, Depth = depth, Domain = domain, Note = type, Name = name, Answer = answer });
         if (answer.Status == DnsStatus.NotAsked)
         {
             _ = StopAt(AuthenticationResult.NotChecked, depth, domain, "DNS is off");
             return null;
         }
 
+        Add(new SpfStep { Kind = SpfStepKind.Question, Depth = depth, Domain = domain, Note = type, Name = name, Answer = answer });
         return answer;
     }
 
