@@ -9,7 +9,9 @@ public sealed record SpfReport
     /// <summary>The domain evaluated, A-labels in lower case; null when the sender names none.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>The explanation that the domain publishes, written out; only with a fail (RFC 7208 §6.2). It is a stranger's text.</summary>
+    /// <summary>
+    /// The explanation that the domain publishes, written out; only with a fail (RFC 7208 §6.2). It is a stranger's text.
+    /// </summary>
     public string? Explanation { get; init; }
 
     /// <summary>Why, in a few English words.</summary>

@@ -180,5 +180,5 @@ internal sealed partial class SpfRun
     }
 
     private Match TempFail(string type, string name, string domain, int depth) =>
-        StopAt(AuthenticationResult.TempError, depth, domain, NoAnswer(type, name));
+        StopAt(AuthenticationResult.TempError, depth, domain, $"DNS did not answer for {type} of {SpfProblemText.Clean(name)}");
 }

@@ -17,8 +17,6 @@ internal sealed partial class SpfRun(IDnsResolver dns, MacroFacts facts, Cancell
 
     private delegate ValueTask<DnsAnswer<T>> Query<T>(IDnsResolver dns, string name, CancellationToken cancellationToken);
 
-    private static string NoAnswer(string type, string name) => $"DNS did not answer for {type} of {SpfProblemText.Clean(name)}";
-
     private ValueTask<DnsAnswer<IPAddress>?> AskAddressesAsync(string name, string domain, int depth) => _facts.Client.Is4
         ? AskAsync(A, "A", name, domain, depth)
         : AskAsync(Aaaa, "AAAA", name, domain, depth);
@@ -28,7 +26,8 @@ internal sealed partial class SpfRun(IDnsResolver dns, MacroFacts facts, Cancell
     {
         if (_facts.Clock.GetElapsedTime(_started) > SpfLimits.Time)
         {
-            _ = StopAt(AuthenticationResult.TempError, depth, domain, $"the evaluation took more than {SpfLimits.Time.TotalSeconds} seconds");
+            var reason = $"the evaluation took more than {SpfLimits.Time.TotalSeconds} seconds";
+            _ = StopAt(AuthenticationResult.TempError, depth, domain, reason);
             return null;
         }
 

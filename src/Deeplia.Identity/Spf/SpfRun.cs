@@ -89,69 +89,18 @@ internal sealed partial class SpfRun
 
     private AuthenticationResult Decide(SpfRecord record, int place, string domain, int depth)
     {
-        var term = record.Terms[place];
-        var inside = term.Kind == SpfTermKind.Include ? _mechanism : null;
-        _mechanism = new SpfMechanism(record.Text.Substring(term.Start, term.Length), domain, record.Text, inside);
+        var matched = record.Terms[place];
+        var inside = matched.Kind == SpfTermKind.Include ? _mechanism : null;
+        _mechanism = new SpfMechanism(record.Text.Substring(matched.Start, matched.Length), domain, record.Text, inside);
         if (depth == 0)
         {
             (_decidingRecord, _decidingDomain) = (record, domain);
             var found = _mechanism.Innermost;
-            _reason = $"{SpfProblemText.Clean(found.Term)} in the record of {SpfProblemText.Clean(found.Domain)} matches {_facts.Client.Address}";
+            var (term, holder) = (SpfProblemText.Clean(found.Term), SpfProblemText.Clean(found.Domain));
+            _reason = $"{term} in the record of {holder} matches {_facts.Client.Address}";
         }
 
-        return term.Result;
-    }
-
-    private async ValueTask<SpfRecord?> FindRecordAsync(string domain, int depth)
-    {
-        if (!SpfName.CanHoldRecord(domain))
-        {
-            _ = StopAt(AuthenticationResult.None, depth, domain, $"'{SpfProblemText.Clean(domain)}' is no full domain name");
-            return null;
-        }
-
-        if (await AskAsync(Txt, "TXT", domain, domain, depth) is not { } answer)
-        {
-            return null;
-        }
-
-        if (answer.Status == Mail.Dns.DnsStatus.TempFail)
-        {
-            _ = StopAt(AuthenticationResult.TempError, depth, domain, NoAnswer("TXT", domain));
-            return null;
-        }
-
-        string? text = null;
-        foreach (var candidate in answer.Records)
-        {
-            if (SpfRecord.IsSpf(candidate))
-            {
-                if (text is not null)
-                {
-                    _ = StopAt(AuthenticationResult.PermError, depth, domain, $"{SpfProblemText.Clean(domain)} publishes several SPF records");
-                    return null;
-                }
-
-                text = candidate;
-            }
-        }
-
-        if (text is null)
-        {
-            _ = StopAt(AuthenticationResult.None, depth, domain, $"{SpfProblemText.Clean(domain)} publishes no SPF record");
-            return null;
-        }
-
-        var record = SpfRecord.Parse(text);
-        Note(SpfStepKind.Record, record, -1, domain, depth, null);
-        if (record.Problem == SpfProblem.None)
-        {
-            return record;
-        }
-
-        _ = StopAt(AuthenticationResult.PermError, depth, domain,
-            $"the record of {SpfProblemText.Clean(domain)} is wrong: {SpfProblemText.Of(record)}");
-        return null;
+        return matched.Result;
     }
 
     private async ValueTask<string?> ExplainAsync()

@@ -35,7 +35,14 @@ internal static class SpfTermReader
                 return SpfProblem.QualifiedModifier;
             }
 
-            term = new SpfTerm { Kind = ModifierOf(name), Start = start, Length = end - start, SpecStart = at + 1, SpecLength = argument.Length - 1 };
+            term = new SpfTerm
+            {
+                Kind = ModifierOf(name),
+                Start = start,
+                Length = end - start,
+                SpecStart = at + 1,
+                SpecLength = argument.Length - 1,
+            };
             return CheckModifier(name, argument[1..], term.Kind);
         }
 

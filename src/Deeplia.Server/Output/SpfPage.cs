@@ -14,8 +14,8 @@ internal sealed class SpfPage(Paint paint)
     {
         var page = new StringBuilder(1024);
         var word = SpfJson.WordOf(report.Result).ToUpperInvariant();
-        page.Append(Colour(report.Result, word)).Append(CultureInfo.InvariantCulture, $"  {report.Domain ?? "no domain"} from {question.Client}")
-            .AppendLine();
+        page.Append(Colour(report.Result, word)).Append("  ");
+        page.AppendLine(CultureInfo.InvariantCulture, $"{report.Domain ?? "no domain"} from {question.Client}");
         Lines(page, $"Why: {report.Reason}.", "", "  ");
         if (report.Explanation is { } explanation)
         {
