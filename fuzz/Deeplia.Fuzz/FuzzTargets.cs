@@ -1,8 +1,12 @@
+using System.Net;
 using System.Text;
 using Deeplia.Guardian;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
 using Deeplia.Identity.AuthResults;
+using Deeplia.Identity.MtaSts;
+using Deeplia.Identity.Spf;
+using Deeplia.Identity.TlsRpt;
 using Deeplia.Mail.Dns;
 using Deeplia.Mail.Html;
 using Deeplia.Mail.Message;
@@ -37,6 +41,10 @@ public static class FuzzTargets
         ["address"] = bytes => _ = MailAddress.TryParse(Text(bytes), out _),
         ["confusables"] = bytes => Confusables.Skeleton(Text(bytes)),
         ["authentication-results"] = bytes => _ = AuthenticationResultsHeader.TryParse(Text(bytes), out _),
+        ["spf"] = bytes => EvaluateSpf(Text(bytes)),
+        ["spf-record"] = bytes => SpfProblemText.Of(SpfRecord.Parse("v=spf1 " + Text(bytes))),
+        ["mta-sts"] = bytes => _ = MtaStsPolicy.TryParse(Text(bytes), out _, out _) | MtaStsRecord.TryParse(Text(bytes), out _, out _),
+        ["tlsrpt"] = bytes => _ = TlsRptRecord.TryParse("v=TLSRPTv1;" + Text(bytes), out _, out _),
         ["tokens"] = bytes => TokenizedText.Of(Text(bytes)),
         ["wallets"] = bytes => WalletScanner.Scan(Text(bytes)),
         ["money"] = bytes => MoneyScanner.Scan(Text(bytes)),
@@ -46,6 +54,15 @@ public static class FuzzTargets
         ["passwords"] = bytes => PasswordClaimScanner.Scan(Text(bytes)),
         ["inputs"] = bytes => MailInputs.Read(["-"], new MemoryStream(bytes), new InputLimits()).Count(),
     };
+
+    // Every name publishes the input, which is the sender and the HELO name as well.
+    private static void EvaluateSpf(string text)
+    {
+        var evaluator = new SpfEvaluator(new EchoResolver("v=spf1 " + text, text));
+        var report = evaluator.EvaluateAsync(new SpfQuestion(IPAddress.Loopback, text, text + "@echo.example"), CancellationToken.None)
+            .AsTask().GetAwaiter().GetResult();
+        _ = report.Trace.Sum(step => step.Text.Length);
+    }
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 }

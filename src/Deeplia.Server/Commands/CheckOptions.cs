@@ -33,20 +33,7 @@ internal sealed class CheckOptions
 
     public Option<string> Dns { get; } = new("--dns") { Description = "system, off, or a ZONE.json.", DefaultValueFactory = _ => "system" };
 
-    public Option<IPAddress?> Ip { get; } = new("--ip")
-    {
-        Description = "Address of the client that handed the mail in.",
-        CustomParser = result =>
-        {
-            if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
-            {
-                return address;
-            }
-
-            result.AddError($"--ip: '{result.Tokens[0].Value}' is not an IP address.");
-            return null;
-        },
-    };
+    public Option<IPAddress?> Ip { get; } = AddressOption.Create();
 
     public Option<string?> Helo { get; } = new("--helo") { Description = "The name that client gave itself." };
 

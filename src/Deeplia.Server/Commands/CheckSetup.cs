@@ -112,20 +112,12 @@ internal sealed class CheckSetup
 
     private IDnsResolver ReadDns(string value)
     {
-        switch (value)
+        if (DnsChoice.TryOpen(value, out var dns, out var error))
         {
-            case "off":
-                return new OffResolver();
-            case "system":
-                return new SystemResolver();
-            default:
-                if (ZoneFileResolver.TryLoad(value, out var zone, out var error))
-                {
-                    return zone;
-                }
-
-                _errors.Add($"--dns: {value}: {error}");
-                return new OffResolver();
+            return dns;
         }
+
+        _errors.Add(error);
+        return new OffResolver();
     }
 }

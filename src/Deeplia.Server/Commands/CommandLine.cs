@@ -11,6 +11,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(),
             EvaluateCommand.Create(),
+            SpfCommand.Create(),
             ConformanceCommand.Create(),
             DetectorsCommand.Create(),
         };

@@ -5,7 +5,12 @@ internal static class ConformanceKinds
 {
     private static readonly Dictionary<string, AnswerCase> Known = new(StringComparer.Ordinal)
     {
+        ["mta-sts-match"] = MtaStsKinds.AnswerMatchAsync,
+        ["mta-sts-policy"] = MtaStsKinds.AnswerPolicyAsync,
+        ["mta-sts-record"] = MtaStsKinds.AnswerRecordAsync,
         ["psl"] = PslKind.AnswerAsync,
+        ["spf"] = SpfKind.AnswerAsync,
+        ["tlsrpt-record"] = TlsRptRecordKind.AnswerAsync,
     };
 
     public static AnswerCase? Find(string kind) => Known.GetValueOrDefault(kind);

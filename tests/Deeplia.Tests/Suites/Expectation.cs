@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -9,12 +10,16 @@ internal static class Expectation
     /// <summary>Null when the answer fits, else a short reason.</summary>
     public static string? Mismatch(JsonNode? expected, JsonNode? got) => expected switch
     {
-        JsonObject { Count: 1 } control when control.First() is { Key: "any" or "not" or "absent" or "match" or "tags" } rule => Controlled(rule.Key, rule.Value, got),
+        JsonObject { Count: 1 } control when control.First() is var rule && IsRule(rule) => Controlled(rule.Key, rule.Value, got),
         JsonObject wanted => got is JsonObject answer ? Keys(wanted, answer) : $"object wanted, got {Short(got)}",
         JsonArray wanted => got is JsonArray answer ? Elements(wanted, answer) : $"list wanted, got {Short(got)}",
         null => got is null ? null : $"null wanted, got {Short(got)}",
         _ => JsonNode.DeepEquals(expected, got) ? null : $"{Short(expected)} wanted, got {Short(got)}",
     };
+
+    // A match that holds no pattern is the answer of the kind mta-sts-match.
+    private static bool IsRule(KeyValuePair<string, JsonNode?> pair) =>
+        pair.Key is "any" or "not" or "absent" or "tags" || (pair.Key is "match" && pair.Value?.GetValueKind() == JsonValueKind.String);
 
     private static string? Controlled(string rule, JsonNode? value, JsonNode? got)
     {

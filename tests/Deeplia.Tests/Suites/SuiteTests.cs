@@ -7,7 +7,10 @@ namespace Deeplia.Tests.Suites;
 public sealed class SuiteTests
 {
     [Theory]
+    [InlineData("mta-sts", 24)]
     [InlineData("psl", 52)]
+    [InlineData("spf-rfc7208", 203)]
+    [InlineData("tlsrpt-record", 7)]
     public async Task A_suite_passes_whole(string suite, int cases)
     {
         var lines = await File.ReadAllLinesAsync(Repository.At($"tests/suites/{suite}/cases.jsonl"), TestContext.Current.CancellationToken);

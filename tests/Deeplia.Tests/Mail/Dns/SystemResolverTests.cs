@@ -10,6 +10,20 @@ public sealed class SystemResolverTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("JUMPIN' JUPITER")]
+    [InlineData("[192.0.2.1]")]
+    [InlineData("a_b.example.com")]
+    [InlineData("foo:bar/baz.example.com")]
+    [InlineData("jo+list.example.com")]
+    [InlineData("-a.example.com")]
+    [InlineData("jo=x.example.com")]
+    public async Task A_name_of_any_printable_characters_is_asked(string name)
+    {
+        await using var server = new UdpNameServer(q => UdpNameServer.Reply(q, 3));
+        Assert.Equal((DnsStatus.NoDomain, 1), ((await Ask(server).QueryAAsync(name, Stop)).Status, server.Questions));
+    }
+
     [Fact]
     public async Task Strings_of_a_TXT_record_are_joined()
     {
