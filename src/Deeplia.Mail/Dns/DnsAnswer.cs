@@ -17,4 +17,7 @@ public sealed record DnsAnswer<T>(
         : this(status, [])
     {
     }
+
+    /// <summary>Whether the asked name is itself a CNAME: it exists, and the status speaks of the name it points to (RFC 2308 §2.1).</summary>
+    public bool IsAlias { get; init; }
 }
