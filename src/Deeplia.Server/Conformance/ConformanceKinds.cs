@@ -5,6 +5,10 @@ internal static class ConformanceKinds
 {
     private static readonly Dictionary<string, AnswerCase> Known = new(StringComparer.Ordinal)
     {
+        ["auth-results"] = AuthResultsKind.AnswerAsync,
+        ["dmarc"] = DmarcKind.AnswerAsync,
+        ["dmarc-record"] = DmarcRecordKind.AnswerAsync,
+        ["dmarc-report-authz"] = DmarcReportAuthzKind.AnswerAsync,
         ["psl"] = PslKind.AnswerAsync,
     };
 
