@@ -3,6 +3,7 @@ using Deeplia.Guardian;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
 using Deeplia.Identity.AuthResults;
+using Deeplia.Identity.Dmarc;
 using Deeplia.Mail.Dns;
 using Deeplia.Mail.Html;
 using Deeplia.Mail.Message;
@@ -36,7 +37,9 @@ public static class FuzzTargets
         ["domain"] = bytes => _ = DomainName.TryParse(Text(bytes), out _),
         ["address"] = bytes => _ = MailAddress.TryParse(Text(bytes), out _),
         ["confusables"] = bytes => Confusables.Skeleton(Text(bytes)),
-        ["authentication-results"] = bytes => _ = AuthenticationResultsHeader.TryParse(Text(bytes), out _),
+        ["authentication-results"] = bytes =>
+            AuthenticationResultsHeader.Read(AuthenticationResultsWriter.Format(AuthenticationResultsHeader.Read(Text(bytes)))),
+        ["dmarc-record"] = bytes => _ = DmarcRecord.TryParse("v=DMARC1;" + Text(bytes), out _),
         ["tokens"] = bytes => TokenizedText.Of(Text(bytes)),
         ["wallets"] = bytes => WalletScanner.Scan(Text(bytes)),
         ["money"] = bytes => MoneyScanner.Scan(Text(bytes)),

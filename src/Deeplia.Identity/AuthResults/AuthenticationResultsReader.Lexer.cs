@@ -11,11 +11,16 @@ internal sealed partial class AuthenticationResultsReader
     private static readonly SearchValues<char> KeywordCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
+    private static readonly string Controls =
+        string.Concat(Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl));
+
     // The tspecials of RFC 2045 §5.1 end a token; so do blanks.
-    private static readonly SearchValues<char> EndsToken = SearchValues.Create("()<>@,;:\\\"/[]?= \t\r\n");
+    private static readonly SearchValues<char> EndsToken = SearchValues.Create("()<>@,;:\\\"/[]?= " + Controls);
 
     // A property value may be an address, a key in base64, a local part with equals signs: only these end it.
-    private static readonly SearchValues<char> EndsValue = SearchValues.Create(";( \t\r\n");
+    private static readonly SearchValues<char> EndsValue = SearchValues.Create(";( " + Controls);
+
+    private bool valueWasQuoted;
 
     private bool Peek(char c) => at < text.Length && text[at] == c;
 
@@ -65,7 +70,8 @@ internal sealed partial class AuthenticationResultsReader
     // A quoted string, an address whose local part is quoted, or anything without blanks; empty when nothing is there.
     private string? Value()
     {
-        if (!Peek('"'))
+        valueWasQuoted = Peek('"');
+        if (!valueWasQuoted)
         {
             return Run(text.AsSpan(at).IndexOfAny(EndsValue)) ?? "";
         }
@@ -76,7 +82,7 @@ internal sealed partial class AuthenticationResultsReader
             return null;
         }
 
-        return Peek('@') ? WithoutBreaks(text[start..at]) + Run(text.AsSpan(at).IndexOfAny(EndsValue)) : quoted;
+        return Peek('@') ? Unfolded(text[start..at]) + Run(text.AsSpan(at).IndexOfAny(EndsValue)) : quoted;
     }
 
     private string? Quoted()
@@ -92,10 +98,10 @@ internal sealed partial class AuthenticationResultsReader
                 case '\r' or '\n':
                     break; // folding; the blank after it stays
                 case '\\' when at + 1 < text.Length:
-                    content.Append(text[++at]);
+                    content.Append(Visible(text[++at]));
                     break;
                 default:
-                    content.Append(text[at]);
+                    content.Append(Visible(text[at]));
                     break;
             }
         }
@@ -104,8 +110,10 @@ internal sealed partial class AuthenticationResultsReader
         return null;
     }
 
-    private static string WithoutBreaks(string folded) =>
-        folded.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    private static string Unfolded(string folded) => string.Concat(folded.Where(c => c is not ('\r' or '\n')).Select(Visible));
+
+    // No control character has a meaning here, and none may get into a header of ours.
+    private static char Visible(char c) => char.IsControl(c) && c != '\t' ? ' ' : c;
 
     // CFWS: blanks, line breaks and comments, which nest and may quote (RFC 5322 §3.2.2). False when a comment has no end.
     private bool SkipBlanks()

@@ -283,7 +283,7 @@ internal sealed partial class AuthenticationResultsReader(string value)
     private bool Keep(string name, string read, ImmutableArray<ResultProperty>.Builder properties, ref string? reason)
     {
         var isReason = name.Equals("reason", StringComparison.OrdinalIgnoreCase);
-        if (read.Length == 0 && text[at - 1] != '"' && (isReason || at == text.Length))
+        if (read.Length == 0 && !valueWasQuoted && (isReason || at == text.Length))
         {
             return Fail("a value is missing");
         }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Deeplia.Identity.AuthResults;
 
 /// <summary>Writes the value of an Authentication-Results field (RFC 8601 §2.2), one result a line.</summary>
-/// <remarks>What <see cref="AuthenticationResultsHeader.Read"/> reads from it is what was written. Nothing in it can end the field early.</remarks>
+/// <remarks>What <see cref="AuthenticationResultsHeader.Read"/> reads from it is what was written; no value ends the field early.</remarks>
 public static class AuthenticationResultsWriter
 {
     /// <summary>Longest line, unless one word alone is longer (RFC 5322 §2.1.1).</summary>
@@ -112,7 +112,6 @@ public static class AuthenticationResultsWriter
         return quoted.Append('"').ToString();
     }
 
-    // Only a blank is ever broken before, also inside a quoted string, where unfolding gives the same blank back.
     private static string Fold(List<string> lines, int column)
     {
         var text = new StringBuilder();
@@ -124,22 +123,38 @@ public static class AuthenticationResultsWriter
                 column = 1;
             }
 
-            var end = i < lines.Count - 1 ? 1 : 0; // room for the semicolon
-            var words = lines[i].Split(' ');
-            for (var w = 0; w < words.Length; w++)
-            {
-                var room = words[w].Length + (w == words.Length - 1 ? end : 0) + (w == 0 ? 0 : 1);
-                if (w > 0 && words[w].Length > 0 && column + room > MaxLineLength)
-                {
-                    text.Append("\r\n");
-                    column = 0;
-                }
-
-                text.Append(w == 0 ? "" : " ").Append(words[w]);
-                column += words[w].Length + (w == 0 ? 0 : 1);
-            }
+            Fold(lines[i], isLast: i == lines.Count - 1, text, ref column);
         }
 
         return text.ToString();
+    }
+
+    // A break goes before blanks only, also inside a quoted string, where unfolding gives the same blanks back.
+    private static void Fold(string line, bool isLast, StringBuilder text, ref int column)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            var end = at;
+            while (end < line.Length && line[end] == ' ')
+            {
+                end++;
+            }
+
+            while (end < line.Length && line[end] != ' ')
+            {
+                end++;
+            }
+
+            var semicolon = end == line.Length && !isLast ? 1 : 0;
+            if (column > 1 && column + (end - at) + semicolon > MaxLineLength)
+            {
+                text.Append(at == 0 ? "\r\n " : "\r\n");
+                column = at == 0 ? 1 : 0;
+            }
+
+            text.Append(line, at, end - at);
+            column += end - at;
+            at = end;
+        }
     }
 }

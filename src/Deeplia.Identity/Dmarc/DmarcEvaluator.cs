@@ -7,7 +7,7 @@ namespace Deeplia.Identity.Dmarc;
 /// <param name="dns">Who answers.</param>
 public sealed class DmarcEvaluator(IDnsResolver dns)
 {
-    /// <summary>Author domains evaluated in one message; the rest is reported as incomplete (RFC 9989 §11.5 leaves the number open).</summary>
+    /// <summary>Author domains evaluated in one message; more are reported as incomplete (RFC 9989 §11.5).</summary>
     public const int MaxAuthorDomains = 4;
 
     private static readonly DmarcReport NoAuthor = new()

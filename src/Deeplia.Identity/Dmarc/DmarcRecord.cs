@@ -9,7 +9,7 @@ namespace Deeplia.Identity.Dmarc;
 /// </remarks>
 public sealed partial record DmarcRecord
 {
-    /// <summary>Whether a policy can be taken from it: p, sp and np are right, or a report address makes it <c>p=none</c> (§4.10.1).</summary>
+    /// <summary>Whether it gives a policy: p, sp and np are right, or a report address makes it <c>p=none</c> (§4.10.1).</summary>
     public required bool IsUsable { get; init; }
 
     /// <summary>Policy for the domain itself.</summary>

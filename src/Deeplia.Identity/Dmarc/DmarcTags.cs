@@ -43,7 +43,7 @@ internal sealed class DmarcTags
 
     public string? Pct { get; private set; }
 
-    /// <summary>Keeps one tag. The second of a name leaves neither: RFC 6376 §3.2 forbids it, and nobody can tell which one was meant.</summary>
+    /// <summary>Keeps one tag. The second of a name leaves neither: RFC 6376 §3.2 forbids it; which was meant?</summary>
     public void Take(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         var tag = TagOf(name);

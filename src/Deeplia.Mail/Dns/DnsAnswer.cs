@@ -18,6 +18,6 @@ public sealed record DnsAnswer<T>(
     {
     }
 
-    /// <summary>Whether the asked name is itself a CNAME: it exists, and the status speaks of the name it points to (RFC 2308 §2.1).</summary>
+    /// <summary>Whether the asked name is a CNAME: it exists, and the status speaks of its target (RFC 2308 §2.1).</summary>
     public bool IsAlias { get; init; }
 }

@@ -8,6 +8,11 @@ public sealed class SuiteTests
 {
     [Theory]
     [InlineData("psl", 52)]
+    [InlineData("dmarc-rfc9989", 58)]
+    [InlineData("dmarc-record", 23)]
+    [InlineData("dmarc-report-authz", 6)]
+    [InlineData("auth-results", 64)]
+    [InlineData("auth-results-robust", 9)]
     public async Task A_suite_passes_whole(string suite, int cases)
     {
         var lines = await File.ReadAllLinesAsync(Repository.At($"tests/suites/{suite}/cases.jsonl"), TestContext.Current.CancellationToken);
