@@ -27,6 +27,7 @@ internal sealed class DmarcEvaluation(DomainName author, DmarcQuestion question,
             Record = record,
             RecordDomain = recordDomain,
             OrganizationalDomain = walk.OrganizationalDomain,
+            OrganizationalRecord = walk.OrganizationalRecord,
             Queries = queries.MoveToImmutable(),
         };
         return question.CompareWithLegacy && report.Result != AuthenticationResult.NotChecked

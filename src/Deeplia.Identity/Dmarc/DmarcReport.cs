@@ -29,6 +29,9 @@ public sealed record DmarcReport
     /// <summary>The organizational domain of the author domain, by the tree walk.</summary>
     public string? OrganizationalDomain { get; init; }
 
+    /// <summary>The record at the organizational domain, whether it was applied or not; null when there is none.</summary>
+    public DmarcRecord? OrganizationalRecord { get; init; }
+
     /// <summary>Whether SPF passed for a domain that aligns.</summary>
     public bool SpfAligned { get; init; }
 

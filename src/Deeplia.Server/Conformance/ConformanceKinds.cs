@@ -6,6 +6,8 @@ internal static class ConformanceKinds
     private static readonly Dictionary<string, AnswerCase> Known = new(StringComparer.Ordinal)
     {
         ["auth-results"] = AuthResultsKind.AnswerAsync,
+        ["bimi"] = BimiKind.AnswerAsync,
+        ["bimi-svg"] = BimiSvgKind.AnswerAsync,
         ["dmarc"] = DmarcKind.AnswerAsync,
         ["dmarc-record"] = DmarcRecordKind.AnswerAsync,
         ["dmarc-report-authz"] = DmarcReportAuthzKind.AnswerAsync,

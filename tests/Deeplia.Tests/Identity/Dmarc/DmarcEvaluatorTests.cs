@@ -164,7 +164,7 @@ public sealed class DmarcEvaluatorTests
         Assert.Equal(DmarcPolicy.Quarantine, (await AskAsync("ghost.example.com")).Legacy?.Policy);
 
     [Fact]
-    public async Task The_old_standard_asks_above_a_claimed_organization() =>
+    public async Task A_claimed_organization_gives_its_record() =>
         Assert.Equal("own.test", (await AskAsync("a.b.own.test")).RecordDomain);
 
     [Fact]
