@@ -3,6 +3,7 @@ using Deeplia.Guardian;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
 using Deeplia.Identity.AuthResults;
+using Deeplia.Identity.Bimi;
 using Deeplia.Identity.Dmarc;
 using Deeplia.Mail.Dns;
 using Deeplia.Mail.Html;
@@ -20,6 +21,7 @@ namespace Deeplia.Fuzz;
 public static class FuzzTargets
 {
     private static readonly Guardian.Guardian Guardian = new(new GuardianOptions(), new OffResolver(), TimeProvider.System);
+    private static readonly MarkCertificateChecker Marks = new(MarkTrustAnchors.None, TimeProvider.System);
     private static readonly MailReader Reader = new(ReaderOptions.Default);
 
     /// <summary>All targets by name.</summary>
@@ -39,6 +41,11 @@ public static class FuzzTargets
         ["confusables"] = bytes => Confusables.Skeleton(Text(bytes)),
         ["authentication-results"] = bytes =>
             AuthenticationResultsHeader.Read(AuthenticationResultsWriter.Format(AuthenticationResultsHeader.Read(Text(bytes)))),
+        ["bimi-record"] = bytes => _ = BimiRecord.TryParse("v=BIMI1;" + Text(bytes), out _),
+        ["bimi-selector"] = bytes => BimiSelector.Of("v=BIMI1;" + Text(bytes)),
+        ["svg"] = bytes => SvgValidator.Check(bytes),
+        ["logotype"] = bytes => Logotype.Read(bytes, out _),
+        ["mark-certificate"] = bytes => Marks.Check(Text(bytes), new MarkClaim("a.example", "a.example", "default", bytes)),
         ["dmarc-record"] = bytes => _ = DmarcRecord.TryParse("v=DMARC1;" + Text(bytes), out _),
         ["tokens"] = bytes => TokenizedText.Of(Text(bytes)),
         ["wallets"] = bytes => WalletScanner.Scan(Text(bytes)),

@@ -31,7 +31,7 @@ internal static class BoundedGzip
                 plain.Write(buffer, 0, read);
             }
 
-            return plain.ToArray();
+            return plain.Length == 0 ? null : plain.ToArray(); // a file cut off is not reported by the stream
         }
         catch (InvalidDataException)
         {

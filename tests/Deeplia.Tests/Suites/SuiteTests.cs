@@ -11,6 +11,8 @@ public sealed class SuiteTests
     [InlineData("dmarc-rfc9989", 58)]
     [InlineData("dmarc-record", 23)]
     [InlineData("dmarc-report-authz", 6)]
+    [InlineData("bimi", 15)]
+    [InlineData("bimi-svg", 23)]
     [InlineData("auth-results", 64)]
     [InlineData("auth-results-robust", 9)]
     public async Task A_suite_passes_whole(string suite, int cases)
