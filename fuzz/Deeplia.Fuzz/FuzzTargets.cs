@@ -4,6 +4,8 @@ using Deeplia.Guardian;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
 using Deeplia.Identity.AuthResults;
+using Deeplia.Identity.Bimi;
+using Deeplia.Identity.Dmarc;
 using Deeplia.Identity.MtaSts;
 using Deeplia.Identity.Spf;
 using Deeplia.Identity.TlsRpt;
@@ -23,6 +25,7 @@ namespace Deeplia.Fuzz;
 public static class FuzzTargets
 {
     private static readonly Guardian.Guardian Guardian = new(new GuardianOptions(), new OffResolver(), TimeProvider.System);
+    private static readonly MarkCertificateChecker Marks = new(MarkTrustAnchors.None, TimeProvider.System);
     private static readonly MailReader Reader = new(ReaderOptions.Default);
 
     /// <summary>All targets by name.</summary>
@@ -40,11 +43,18 @@ public static class FuzzTargets
         ["domain"] = bytes => _ = DomainName.TryParse(Text(bytes), out _),
         ["address"] = bytes => _ = MailAddress.TryParse(Text(bytes), out _),
         ["confusables"] = bytes => Confusables.Skeleton(Text(bytes)),
-        ["authentication-results"] = bytes => _ = AuthenticationResultsHeader.TryParse(Text(bytes), out _),
         ["spf"] = bytes => EvaluateSpf(Text(bytes)),
         ["spf-record"] = bytes => SpfProblemText.Of(SpfRecord.Parse("v=spf1 " + Text(bytes))),
         ["mta-sts"] = bytes => _ = MtaStsPolicy.TryParse(Text(bytes), out _, out _) | MtaStsRecord.TryParse(Text(bytes), out _, out _),
         ["tlsrpt"] = bytes => _ = TlsRptRecord.TryParse("v=TLSRPTv1;" + Text(bytes), out _, out _),
+        ["authentication-results"] = bytes =>
+            AuthenticationResultsHeader.Read(AuthenticationResultsWriter.Format(AuthenticationResultsHeader.Read(Text(bytes)))),
+        ["bimi-record"] = bytes => _ = BimiRecord.TryParse("v=BIMI1;" + Text(bytes), out _),
+        ["bimi-selector"] = bytes => BimiSelector.Of("v=BIMI1;" + Text(bytes)),
+        ["svg"] = bytes => SvgValidator.Check(bytes),
+        ["logotype"] = bytes => Logotype.Read(bytes, out _),
+        ["mark-certificate"] = bytes => Marks.Check(Text(bytes), new MarkClaim("a.example", "a.example", "default", bytes)),
+        ["dmarc-record"] = bytes => _ = DmarcRecord.TryParse("v=DMARC1;" + Text(bytes), out _),
         ["tokens"] = bytes => TokenizedText.Of(Text(bytes)),
         ["wallets"] = bytes => WalletScanner.Scan(Text(bytes)),
         ["money"] = bytes => MoneyScanner.Scan(Text(bytes)),

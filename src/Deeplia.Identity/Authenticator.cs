@@ -25,8 +25,9 @@ public sealed class Authenticator(AuthenticatorOptions options)
     {
         foreach (var value in message.Headers.All("Authentication-Results").Take(MaxHeaders))
         {
-            if (AuthenticationResultsHeader.TryParse(value, out var header)
-                && options.TrustedAuthservIds.Contains(header.AuthservId, StringComparer.OrdinalIgnoreCase))
+            // A broken value of a trusted receiver still counts as the topmost: skipping it would let the one below speak.
+            var header = AuthenticationResultsHeader.Read(value);
+            if (header.AuthservId is { } id && options.TrustedAuthservIds.Contains(id, StringComparer.OrdinalIgnoreCase))
             {
                 return new IdentityReport
                 {
@@ -35,7 +36,7 @@ public sealed class Authenticator(AuthenticatorOptions options)
                     Dkim = [.. header.Of("dkim").Where(d => d.Result != AuthenticationResult.None)],
                     Dmarc = header.Of("dmarc").FirstOrDefault(MethodReport.NotChecked),
                     Arc = header.Of("arc").FirstOrDefault(MethodReport.NotChecked),
-                    ToldBy = header.AuthservId,
+                    ToldBy = id,
                 };
             }
         }

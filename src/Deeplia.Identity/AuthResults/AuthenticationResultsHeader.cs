@@ -1,96 +1,57 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace Deeplia.Identity.AuthResults;
 
-/// <summary>One Authentication-Results header (RFC 8601 §2.2), read tolerantly: comments are dropped, unknown methods kept.</summary>
-/// <param name="AuthservId">Who evaluated.</param>
-/// <param name="Results">Method name (lower case) and what it said, in order.</param>
-internal sealed record AuthenticationResultsHeader(string AuthservId, ImmutableArray<(string Method, MethodReport Report)> Results)
+/// <summary>The value of one Authentication-Results or ARC-Authentication-Results field (RFC 8601 §2.2, RFC 8617 §4.1.1).</summary>
+public sealed record AuthenticationResultsHeader
 {
-    private const int MaxResults = 100;
-    private const int MaxLength = 16 * 1024;
+    /// <summary>Longest value read, in characters; the rest is cut and the value is not valid.</summary>
+    public const int MaxLength = 16 * 1024;
 
-    /// <summary>What one method said, in order.</summary>
-    public IEnumerable<MethodReport> Of(string method) => Results.Where(r => r.Method == method).Select(r => r.Report);
+    /// <summary>Most results read from one field.</summary>
+    public const int MaxResults = 100;
 
-    /// <summary>Reads a header value; false when it names no evaluator.</summary>
+    /// <summary>Most properties read of one result.</summary>
+    public const int MaxProperties = 50;
+
+    /// <summary>Deepest comment in a comment.</summary>
+    public const int MaxCommentDepth = 32;
+
+    /// <summary>Who evaluated, unquoted; null when the field does not say, as Office 365 and Yahoo write it.</summary>
+    public string? AuthservId { get; init; }
+
+    /// <summary>Version of the format, or null for 1.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Place in an ARC chain, or null outside one.</summary>
+    public int? Instance { get; init; }
+
+    /// <summary>What the methods said, in order; empty for <c>none</c>.</summary>
+    public ImmutableArray<MethodResult> Results { get; init; } = [];
+
+    /// <summary>What is wrong with the value and where, or null when it is valid.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Reads a value. It never fails: of a broken one it gives what stands before the error, and <see cref="Error"/>.</summary>
+    /// <param name="value">The value, folded or not.</param>
+    public static AuthenticationResultsHeader Read(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new AuthenticationResultsReader(value).Read();
+    }
+
+    /// <summary>Reads a value; false when it is broken.</summary>
+    /// <param name="value">The value, folded or not.</param>
+    /// <param name="header">What it says.</param>
     public static bool TryParse(string value, [NotNullWhen(true)] out AuthenticationResultsHeader? header)
     {
-        header = null;
-        var parts = WithoutComments(value.Length > MaxLength ? value[..MaxLength] : value).Split(';');
-        var words = parts[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
-        {
-            return false;
-        }
-
-        header = new AuthenticationResultsHeader(words[0],
-            [.. parts.Skip(1).Take(MaxResults).Select(ToResult).OfType<(string, MethodReport)>()]);
-        return true;
+        var read = Read(value);
+        header = read.Error is null ? read : null;
+        return header is not null;
     }
 
-    private static (string Method, MethodReport Report)? ToResult(string part)
-    {
-        var words = part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || words[0].IndexOf('=', StringComparison.Ordinal) is var at && at <= 0)
-        {
-            return null;
-        }
-
-        var method = words[0][..at].Split('/')[0].ToLowerInvariant();
-        var domain = words.Skip(1).Select(DomainOf).FirstOrDefault(d => d is not null);
-        return (method, new MethodReport(ResultOf(words[0][(at + 1)..]), domain, ""));
-    }
-
-    private static string? DomainOf(string property)
-    {
-        var at = property.IndexOf('=', StringComparison.Ordinal);
-        var known = at > 0 && property[..at].ToLowerInvariant()
-            is "smtp.mailfrom" or "smtp.helo" or "header.d" or "header.i" or "header.from";
-        return known ? property[(property.LastIndexOf('@') is var a && a > at ? a + 1 : at + 1)..].Trim('"').ToLowerInvariant() : null;
-    }
-
-    private static AuthenticationResult ResultOf(string word) => word.ToLowerInvariant() switch
-    {
-        "pass" => AuthenticationResult.Pass,
-        "fail" or "hardfail" => AuthenticationResult.Fail,
-        "softfail" => AuthenticationResult.SoftFail,
-        "neutral" => AuthenticationResult.Neutral,
-        "none" => AuthenticationResult.None,
-        "policy" => AuthenticationResult.Policy,
-        "temperror" => AuthenticationResult.TempError,
-        "permerror" => AuthenticationResult.PermError,
-        _ => AuthenticationResult.NotChecked,
-    };
-
-    // Comments nest and may hold any text, quoted semicolons included (RFC 5322 §3.2.2).
-    private static string WithoutComments(string value)
-    {
-        var text = new StringBuilder(value.Length);
-        var depth = 0;
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            if (c == '\\' && depth > 0)
-            {
-                i++;
-            }
-            else if (c == '(')
-            {
-                depth++;
-            }
-            else if (c == ')' && depth > 0)
-            {
-                depth--;
-            }
-            else if (depth == 0)
-            {
-                text.Append(c);
-            }
-        }
-
-        return text.ToString();
-    }
+    /// <summary>What one method said, in order.</summary>
+    /// <param name="method">Name of the method, lower case.</param>
+    public IEnumerable<MethodReport> Of(string method) => Results.Where(r => r.Method == method).Select(r => r.ToReport());
 }

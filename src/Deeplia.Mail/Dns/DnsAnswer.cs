@@ -17,4 +17,7 @@ public sealed record DnsAnswer<T>(
         : this(status, [])
     {
     }
+
+    /// <summary>Whether the asked name is a CNAME: it exists, and the status speaks of its target (RFC 2308 §2.1).</summary>
+    public bool IsAlias { get; init; }
 }

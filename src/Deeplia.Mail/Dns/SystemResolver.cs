@@ -129,7 +129,7 @@ public sealed class SystemResolver : IDnsResolver
 
             if (end == owner || reply.Header.ResponseCode == DnsHeaderResponseCode.NotExistentDomain)
             {
-                return Nothing<T>(reply);
+                return Nothing<T>(reply) with { IsAlias = hops > 0 };
             }
 
             if (hops > MaxCnames)

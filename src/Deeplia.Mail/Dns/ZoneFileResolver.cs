@@ -137,7 +137,7 @@ public sealed class ZoneFileResolver : IDnsResolver
 
             if (Find(owner) is not { } node)
             {
-                return new(parents.Contains(owner) ? DnsStatus.NoData : DnsStatus.NoDomain);
+                return new(parents.Contains(owner) ? DnsStatus.NoData : DnsStatus.NoDomain) { IsAlias = hops > 0 };
             }
 
             if (pick(node) is { } answer)

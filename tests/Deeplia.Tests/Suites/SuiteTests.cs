@@ -11,6 +11,13 @@ public sealed class SuiteTests
     [InlineData("psl", 52)]
     [InlineData("spf-rfc7208", 203)]
     [InlineData("tlsrpt-record", 7)]
+    [InlineData("dmarc-rfc9989", 58)]
+    [InlineData("dmarc-record", 23)]
+    [InlineData("dmarc-report-authz", 6)]
+    [InlineData("bimi", 15)]
+    [InlineData("bimi-svg", 23)]
+    [InlineData("auth-results", 64)]
+    [InlineData("auth-results-robust", 9)]
     public async Task A_suite_passes_whole(string suite, int cases)
     {
         var lines = await File.ReadAllLinesAsync(Repository.At($"tests/suites/{suite}/cases.jsonl"), TestContext.Current.CancellationToken);
