@@ -67,9 +67,28 @@ internal static class RawHeaders
         // A shift that was left open would swallow the line end.
         var body = field.TrimEnd("\r\n"u8);
         var text = Charsets.Shifted(body)?.GetString(body)
-            ?? (System.Text.Unicode.Utf8.IsValid(body) ? null : Decode(body, declared));
+            ?? (System.Text.Unicode.Utf8.IsValid(body) || HoldsRawWord(body) ? null : Decode(body, declared));
         target.Write(text is null ? body : Encoding.UTF8.GetBytes(text));
         target.Write(field[body.Length..]);
+    }
+
+    // An encoded word (RFC 2047 §2) whose letters were put back names its own charset: its reader must see the bytes.
+    private static bool HoldsRawWord(ReadOnlySpan<byte> body)
+    {
+        for (var at = body.IndexOf("=?"u8); at >= 0; at = body.IndexOf("=?"u8))
+        {
+            body = body[at..];
+            var end = body.IndexOfAny(" \t\r\n"u8);
+            var word = end < 0 ? body : body[..end];
+            if (word.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0)
+            {
+                return true;
+            }
+
+            body = body[word.Length..];
+        }
+
+        return false;
     }
 
     private static string Decode(ReadOnlySpan<byte> body, Encoding? declared)

@@ -97,6 +97,12 @@ public sealed class RawHeadersTests
             $"Subject: =?{charset}?B?{Convert.ToBase64String(Encoding.GetEncoding(charset).GetBytes(subject))}?=\r\n\r\nx").Subject);
 
     [Fact]
+    public void An_encoded_word_of_raw_letters_names_its_own_charset() => Assert.Equal(
+        "Grüße aus Köln",
+        Read("windows-1252", "koi8-r",
+            "Subject: =?iso-8859-1?Q?Grüße_aus_Köln?=\r\nContent-Type: text/plain; charset=koi8-r\r\n\r\nx").Subject);
+
+    [Fact]
     public void No_raw_header_throws() => Gen.Byte.Array[0, 300].Sample(
         bytes => Reader.Read(new RawMail(
             [.. "Subject: \u001b$B"u8, .. bytes, .. "\r\nFrom: "u8, .. bytes, .. "\r\nContent-Type: text/plain; charset=gb18030\r\n\r\n"u8],
