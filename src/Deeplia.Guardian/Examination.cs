@@ -20,6 +20,9 @@ public sealed record Examination
     /// <summary>What was not checked; see <see cref="NotChecked"/>.</summary>
     public required ImmutableArray<string> NotChecked { get; init; }
 
+    /// <summary>The bounds that the message went beyond; see <see cref="LimitsReached"/>.</summary>
+    public required ImmutableArray<string> Limits { get; init; }
+
     /// <summary>The version of the learned model, or of the hand-set weights when there is none.</summary>
     public required string Model { get; init; }
 

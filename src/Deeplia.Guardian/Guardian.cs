@@ -54,12 +54,14 @@ public sealed class Guardian
         var findings = await _observatory.ObserveAsync(file, cancellationToken);
         var verdict = _judge.Decide(file, findings);
         var explanation = _narrator.Tell(verdict);
+        var limits = LimitsReached.List(file);
         return new Examination
         {
             File = file,
             Verdict = verdict,
             Explanation = explanation,
-            NotChecked = NotChecked.List(file, findings, _dnsAllowed),
+            NotChecked = NotChecked.List(file, findings, limits, _dnsAllowed),
+            Limits = limits,
             Model = HandSetModel,
             Elapsed = _clock.GetElapsedTime(started),
         };

@@ -6,6 +6,7 @@ namespace Deeplia.Guardian.Cues;
 public static class CueFolding
 {
     /// <summary>Folds a text: lower case, no diacritics U+0300–036F, plain quotes, <c>œ ß ł ø đ ı æ</c> spelt plainly.</summary>
+    /// <remarks>Cyrillic <c>й ё ї</c> are letters of their own and stay, as they do in the folded text of a message.</remarks>
     /// <param name="text">Any text, also with broken surrogates.</param>
     /// <returns>The folded text in normal form C; folding it again changes nothing.</returns>
     public static string Fold(string text)
@@ -24,7 +25,7 @@ public static class CueFolding
     {
         switch (c)
         {
-            case >= '\u0300' and <= '\u036F': break;
+            case >= '\u0300' and <= '\u036F' when folded.Length == 0 || folded[^1] is not (>= 'Ѐ' and <= 'ԯ'): break;
             case 'œ': folded.Append("oe"); break;
             case 'æ': folded.Append("ae"); break;
             case 'ß': folded.Append("ss"); break;

@@ -10,13 +10,15 @@ public static class NotChecked
 {
     /// <summary>Everything that may be left out.</summary>
     public static ImmutableArray<string> All { get; } =
-        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "image-text", "memory", "detector"];
+        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "image-text", "memory", "detector", "beyond-limits"];
 
     /// <summary>Lists what was not checked for one case.</summary>
     /// <param name="file">The case.</param>
     /// <param name="findings">What was seen.</param>
+    /// <param name="limits">The bounds that the message went beyond.</param>
     /// <param name="dnsAllowed">Whether look-ups were allowed.</param>
-    public static ImmutableArray<string> List(CaseFile file, ImmutableArray<Finding> findings, bool dnsAllowed)
+    public static ImmutableArray<string> List(
+        CaseFile file, ImmutableArray<Finding> findings, ImmutableArray<string> limits, bool dnsAllowed)
     {
         var list = ImmutableArray.CreateBuilder<string>();
         Add(list, "dns", !dnsAllowed);
@@ -27,6 +29,7 @@ public static class NotChecked
         Add(list, "breaches", Has(findings, "harm.password.claimed"));
         Add(list, "image-text", Has(findings, "harm.image.only"));
         Add(list, "detector", Has(findings, Observatory.FailedId));
+        Add(list, "beyond-limits", !limits.IsEmpty);
         list.Add("memory");
         return list.ToImmutable();
     }

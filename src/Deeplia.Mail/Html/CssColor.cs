@@ -62,9 +62,7 @@ internal static class CssColor
             return named;
         }
 
-        return value.StartsWith("rgb", StringComparison.OrdinalIgnoreCase) ? ParseRgb(value)
-            : value.Contains('(') ? Unknown
-            : Invalid;
+        return value.Contains('(') ? CssColorFunction.Parse(value) : Invalid;
     }
 
     /// <summary>Reads a colour attribute, where the number sign may be missing.</summary>
@@ -126,40 +124,4 @@ internal static class CssColor
 
     private static int Widen(uint number) =>
         (int)((((number >> 8) & 15) * 0x110000) + (((number >> 4) & 15) * 0x1100) + ((number & 15) * 0x11));
-
-    private static int ParseRgb(ReadOnlySpan<char> value)
-    {
-        var open = value.IndexOf('(');
-        if (open < 0)
-        {
-            return Invalid;
-        }
-
-        var inner = value[(open + 1)..].TrimEnd(')');
-        Span<double> parts = stackalloc double[4];
-        var count = 0;
-        foreach (var range in inner.SplitAny(", /"))
-        {
-            var part = inner[range];
-            if (part.IsEmpty || count == 4)
-            {
-                continue;
-            }
-
-            var percent = part[^1] == '%';
-            if (!double.TryParse(part.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            {
-                return Unknown;
-            }
-
-            parts[count] = !percent ? number : count == 3 ? number / 100 : number * 2.55;
-            count++;
-        }
-
-        return count < 3 ? Invalid
-            : count == 4 && parts[3] < 0.1 ? Transparent
-            : (Channel(parts[0]) << 16) | (Channel(parts[1]) << 8) | Channel(parts[2]);
-    }
-
-    private static int Channel(double number) => double.IsNaN(number) ? 0 : (int)Math.Clamp(number, 0, 255);
 }

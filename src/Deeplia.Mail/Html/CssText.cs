@@ -96,18 +96,19 @@ internal static class CssText
     /// <summary>The first word of a background that is a colour.</summary>
     public static int FirstColour(ReadOnlySpan<char> text)
     {
-        if (text.Contains('('))
+        while (!text.IsEmpty)
         {
-            return CssColor.Parse(text) is var whole && whole != CssColor.Invalid ? whole : CssColor.Unknown;
-        }
+            var end = IndexOutside(text, ' ');
+            var word = end < 0 ? text : text[..end];
+            var colour = CssColor.Parse(word);
 
-        foreach (var range in text.Split(' '))
-        {
-            var colour = CssColor.Parse(text[range]);
-            if (colour != CssColor.Invalid)
+            // "none" says here that there is no picture.
+            if (colour != CssColor.Invalid && !word.Equals("none", StringComparison.OrdinalIgnoreCase))
             {
                 return colour;
             }
+
+            text = end < 0 ? [] : text[(end + 1)..];
         }
 
         return CssColor.Transparent;

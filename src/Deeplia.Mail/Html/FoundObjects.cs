@@ -181,8 +181,10 @@ internal sealed partial class FoundObjects
 
     private string Clean(string? url)
     {
-        Limits |= url?.Length > HtmlUrl.MaxLength ? HtmlLimits.Url : HtmlLimits.None;
-        return HtmlUrl.Clean(url);
+        // A picture written out in the mail leads nowhere: nothing is lost when it is cut.
+        var cleaned = HtmlUrl.Clean(url);
+        Limits |= url?.Length > HtmlUrl.MaxLength && HtmlUrl.KindOf(cleaned) != ImageSourceKind.Data ? HtmlLimits.Url : HtmlLimits.None;
+        return cleaned;
     }
 
     private static string Cut(string text) => text.Length > MaxShown ? text[..MaxShown] : text;

@@ -42,7 +42,4 @@ public enum HtmlLimits
 
     /// <summary>More than 1,000 quoted passages.</summary>
     Quotes = 2048,
-
-    /// <summary>The tokenizer gave up before the end.</summary>
-    Broken = 4096,
 }

@@ -46,7 +46,8 @@ internal static class BoundedBytes
         return end < 0 ? bytes.Length : start + end + 1;
     }
 
-    private static int HeaderLength(ReadOnlySpan<byte> bytes)
+    /// <summary>Bytes of the header block, its last line end included.</summary>
+    public static int HeaderLength(ReadOnlySpan<byte> bytes)
     {
         var crlf = bytes.IndexOf("\r\n\r\n"u8);
         var lf = (crlf < 0 ? bytes : bytes[..crlf]).IndexOf("\n\n"u8);

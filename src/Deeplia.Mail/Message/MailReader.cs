@@ -26,7 +26,7 @@ public sealed class MailReader(ReaderOptions options)
     public MailMessage Read(RawMail mail)
     {
         var limits = ImmutableArray.CreateBuilder<LimitHit>();
-        var bytes = BoundedBytes.Of(mail.Bytes, limits);
+        var bytes = RawHeaders.ToUtf8(BoundedBytes.Of(mail.Bytes, limits));
         using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
         using var mime = Parse(stream);
         var headers = HeaderReader.Read(mime, limits);

@@ -338,7 +338,7 @@ internal sealed partial class TextFolder
                 break;
             }
 
-            var (start, end) = kind == CamouflageKind.SplitLetters ? (at, at + MinWord * 2) : WordAround(at);
+            var (start, end) = kind == CamouflageKind.SplitLetters ? (at, SplitWordEnd(at)) : WordAround(at);
             if (start == lastEnd && tricks.Count > 0 && tricks[^1].Kind == kind)
             {
                 continue; // the same word again
@@ -352,6 +352,18 @@ internal sealed partial class TextFolder
         }
 
         return tricks;
+    }
+
+    private int SplitWordEnd(int at)
+    {
+        var end = at + 1;
+        while (end + 1 < _original.Length && end - at < MaxWordSpan && _original[end] == _original[at + 1]
+            && char.IsLetter(_original[end + 1]) && !(end + 2 < _original.Length && char.IsLetterOrDigit(_original[end + 2])))
+        {
+            end += 2;
+        }
+
+        return Math.Max(end, at + (MinWord * 2));
     }
 
     private int FoldedIndex(int original)

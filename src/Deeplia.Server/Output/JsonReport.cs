@@ -5,7 +5,6 @@ using System.Text.Json;
 using Deeplia.Guardian;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Judge;
-using Deeplia.Mail.Message;
 
 namespace Deeplia.Server.Output;
 
@@ -48,7 +47,7 @@ internal static class JsonReport
         json.WriteNull("campaign");
         json.WriteNull("advertiser");
         WriteStrings(json, "not_checked", e.NotChecked);
-        WriteStrings(json, "limits", message.Limits.Select(LimitName));
+        WriteStrings(json, "limits", e.Limits);
         json.WriteString("model", e.Model);
         json.WriteNumber("ms", Math.Round(e.Elapsed.TotalMilliseconds, 3));
         json.WriteEndObject();
@@ -151,17 +150,6 @@ internal static class JsonReport
 
         json.WriteEndArray();
     }
-
-    private static string LimitName(LimitHit limit) => limit switch
-    {
-        LimitHit.MessageBytes => "message-bytes",
-        LimitHit.HeaderBytes => "header-bytes",
-        LimitHit.Headers => "headers",
-        LimitHit.Parts => "parts",
-        LimitHit.Depth => "depth",
-        LimitHit.Text => "text",
-        LimitHit.Addresses => "addresses",
-    };
 
     private static double Round(double value) => Math.Round(value, 4);
 

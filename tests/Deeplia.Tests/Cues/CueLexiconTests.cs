@@ -1,6 +1,7 @@
 using CsCheck;
 using Deeplia.Guardian.Cues;
 using Deeplia.Mail.Data;
+using Deeplia.Mail.Text;
 
 namespace Deeplia.Tests.Cues;
 
@@ -37,6 +38,15 @@ public sealed class CueLexiconTests
         var match = Assert.Single(Lexicon(phrase).Match(folded).Items);
         Assert.Equal(CueFolding.Fold(expected), folded.Substring(match.Start, match.Length));
     }
+
+    // What the lexicon looks for must be what the folded text of a message holds.
+    [Fact]
+    public void Every_shipped_word_is_folded_as_a_message_is() => Assert.Empty(
+        from file in Directory.EnumerateFiles(Repository.At("data/cues"), "??.txt", SearchOption.AllDirectories)
+        from line in File.ReadLines(file).Where(l => l.Length > 0 && l[0] is not ('#' or '['))
+        from word in line.Split(' ', '(', ')', '|', '*', '?').Where(w => w.Length > 0)
+        where CueFolding.Fold(word) != FoldedText.Fold(word).Text
+        select $"{file}: {word}");
 
     [Theory]
     [InlineData("recorded * you", "recorded one two three four you")]

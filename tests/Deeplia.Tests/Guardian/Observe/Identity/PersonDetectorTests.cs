@@ -17,6 +17,7 @@ public sealed class PersonDetectorTests
     [InlineData("\"jean.dupont@firm.example\" <boss@other.example>")]
     [InlineData("jean.dupont.office@gmail.com")]
     [InlineData("Jеan Duроnt <boss@other.example>")] // Cyrillic е, р, о
+    [Gives("identity.person.impersonated")]
     public void A_borrowed_name_is_seen(string from) =>
         Assert.Equal(["identity.person.impersonated"], Letters.Ids(Detector, "From: " + from, Owner));
 
@@ -26,9 +27,11 @@ public sealed class PersonDetectorTests
     [InlineData("Jean Dupont <no-reply@sign.example>")]
     [InlineData("Jeanne Dupont <jeanne@gmail.com>")]
     [InlineData("Durand <office@gmail.com>")]
+    [Spares("identity.person.impersonated", "identity.person.colleague")]
     public void An_honest_sender_is_left_alone(string from) => Assert.Empty(Letters.Ids(Detector, "From: " + from, Owner));
 
     [Fact]
+    [Gives("identity.person.colleague")]
     public void A_namesake_of_the_same_house_is_only_noted() =>
         Assert.Equal(["identity.person.colleague"], Letters.Ids(Detector, "From: Jean Dupont <jd2@firm.example>", Owner));
 

@@ -8,19 +8,25 @@ public sealed class SubmitterDetectorTests
     private static readonly SubmitterDetector Detector = new();
 
     [Fact]
+    [Gives("identity.return-path.elsewhere")]
+    [Spares("identity.return-path.service")]
     public void Failure_notices_to_another_house_are_seen() => Assert.Equal(
         ["identity.return-path.elsewhere"], Letters.Ids(Detector, "Return-Path: <x17@other.example>\n" + From));
 
     [Fact]
+    [Gives("identity.sender.elsewhere")]
     public void Another_house_that_handed_the_letter_in_is_seen() => Assert.Equal(
         ["identity.sender.elsewhere"], Letters.Ids(Detector, From + "Sender: desk@office.example\n"));
 
     [Fact]
+    [Gives("identity.return-path.service")]
+    [Spares("identity.return-path.elsewhere", "identity.sender.elsewhere")]
     public void A_mailing_service_is_excused_by_its_name() => Assert.Equal(
         ["identity.return-path.service"],
         Letters.Ids(Detector, "Return-Path: <0102@eu-west-1.amazonses.com>\nX-SES-Outgoing: 2026.11.20-192.0.2.9\n" + From));
 
     [Theory]
+    [Spares("identity.return-path.elsewhere", "identity.sender.elsewhere")]
     [InlineData("Return-Path: <nora@sender.example>\n")]
     [InlineData("Return-Path: <bounce-17@mail.sender.example>\n")]
     [InlineData("Return-Path: <>\n")]

@@ -9,6 +9,7 @@ public sealed class ToLabelDetectorTests
     private static readonly ToLabelDetector Detector = new();
 
     [Fact]
+    [Gives("identity.label.password")]
     public void The_password_on_the_envelope_is_seen() =>
         Assert.Equal(["identity.label.password"], Letters.Ids(Detector, To("mouette!42"), body: Body));
 
@@ -23,6 +24,7 @@ public sealed class ToLabelDetectorTests
     [InlineData("*|FNAME|*")]
     [InlineData("93847561")]
     [InlineData("0f3a9c77d1e2b4a5960c8812")]
+    [Gives("identity.label.machine")]
     public void A_label_no_human_writes_is_seen(string label) =>
         Assert.Equal(["identity.label.machine"], Letters.Ids(Detector, To(label)));
 
@@ -38,6 +40,7 @@ public sealed class ToLabelDetectorTests
     [InlineData("+33 6 12 34 56 78")]
     [InlineData("Schwarzschild")]
     [InlineData("3M France SAS")]
+    [Spares("identity.label.machine")]
     public void A_human_label_is_left_alone(string label) => Assert.Empty(Letters.Ids(Detector, To(label)));
 
     [Fact]
@@ -45,8 +48,18 @@ public sealed class ToLabelDetectorTests
         Assert.Empty(Letters.Ids(Detector, To("40071893"), body: "Your bill is ready, customer 40071893."));
 
     [Fact]
+    [Spares("identity.label.password")]
     public void A_meetings_passcode_that_resembles_the_label_is_left_alone() =>
         Assert.Empty(Letters.Ids(Detector, To("Openday"), body: "Join the meeting. Your password is openday"));
+
+    [Theory]
+    [Spares("identity.label.machine", "identity.label.password")]
+    [InlineData("Support 24/7")]
+    [InlineData("Ticket 48213")]
+    [InlineData("INC0048213")]
+    [InlineData("Zimmer 12")]
+    public void A_support_tickets_label_is_left_alone(string label) =>
+        Assert.Empty(Letters.Ids(Detector, To(label), body: "Bonjour, votre demande 48213 est en cours. Ne donnez votre mot de passe à personne."));
 
     [Fact]
     public void No_label_throws() => Gen.String.Sample(label => MachineLabel.Is(label) == MachineLabel.Is(label.AsSpan()));
