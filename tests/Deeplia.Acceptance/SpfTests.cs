@@ -52,6 +52,13 @@ public sealed class SpfTests
     }
 
     [Fact]
+    public async Task A_sender_that_begins_with_an_at_sign_is_no_file()
+    {
+        var spf = await JsonAsync("--ip", "203.0.113.7", "--mail-from", "@example.com");
+        Assert.Equal("fail", spf.GetProperty("result").GetString());
+    }
+
+    [Fact]
     public async Task The_page_begins_with_the_result()
     {
         var run = await RunAsync("--ip", "203.0.113.7", "--mail-from", "jo@example.com");

@@ -15,7 +15,8 @@ internal static class CommandLine
             ConformanceCommand.Create(),
             DetectorsCommand.Create(),
         };
-        var result = root.Parse(args);
+        // No response files: "@example.com" is a sender without a local part, not a file to be read.
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count == 0)
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = true });
