@@ -94,7 +94,7 @@ internal static class CssColorFunction
         alpha.Unit == PartUnit.Percent ? alpha.Number / 100 : alpha.Number;
 
     private static double Channel((double Number, PartUnit Unit) part) =>
-        (part.Unit == PartUnit.Percent ? part.Number / 100 : part.Number / 255);
+        part.Unit == PartUnit.Percent ? part.Number / 100 : part.Number / 255;
 
     private static double Percent(double number) => Math.Clamp(number / 100, 0, 1);
 
