@@ -180,6 +180,11 @@ internal sealed partial class AuthenticationResultsReader(string value)
             return Fail("no method");
         }
 
+        if (method is "i" or "I")
+        {
+            return Fail("i= stands twice, or not first");
+        }
+
         if (!SkipBlanks())
         {
             return false;

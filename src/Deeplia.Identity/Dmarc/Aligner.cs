@@ -1,3 +1,4 @@
+using System.Text;
 using Deeplia.Mail.Names;
 
 namespace Deeplia.Identity.Dmarc;
@@ -29,7 +30,9 @@ internal sealed class Aligner(DomainName author, TreeWalk authorWalk, DmarcLooku
             return Answer.Yes;
         }
 
-        if (domain is null || !DomainName.TryParse(domain, out var name))
+        if (domain is null
+            || !authorWalk.IsUncertain && CannotEndWith(domain, authorWalk.OrganizationalDomain)
+            || !DomainName.TryParse(domain, out var name))
         {
             return Answer.No;
         }
@@ -51,6 +54,10 @@ internal sealed class Aligner(DomainName author, TreeWalk authorWalk, DmarcLooku
 
         return IsWithin(name.Ascii, authorWalk.OrganizationalDomain) ? await WalkAsync(name.Ascii, cancellationToken) : Answer.No;
     }
+
+    /// <summary>Tells at a glance most names that lie outside a domain; U-labels and final dots are left to the parser.</summary>
+    public static bool CannotEndWith(string name, string domain) =>
+        Ascii.IsValid(name) && !name.EndsWith('.') && !name.EndsWith(domain, StringComparison.OrdinalIgnoreCase);
 
     // An organizational domain is an end of the name it belongs to: outside the author's there is nothing to find.
     private static bool IsWithin(string name, string domain) => name.EndsWith(domain, StringComparison.Ordinal)

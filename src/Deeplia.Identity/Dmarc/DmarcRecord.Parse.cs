@@ -51,8 +51,8 @@ public sealed partial record DmarcRecord
             NonexistentPolicy = named ? tags.Np.Policy ?? sp : p,
             DkimAlignment = Mode(tags.Adkim),
             SpfAlignment = Mode(tags.Aspf),
-            Psd = Is(tags.Psd, 'y') ? PsdClaim.Yes : Is(tags.Psd, 'n') ? PsdClaim.No : PsdClaim.Unknown,
-            IsTesting = Is(tags.T, 'y'),
+            Psd = tags.Psd == 'y' ? PsdClaim.Yes : tags.Psd == 'n' ? PsdClaim.No : PsdClaim.Unknown,
+            IsTesting = tags.T == 'y',
             FailureOptions = FailureOptionsOf(tags.Fo) ?? DefaultFailureOptions,
             AggregateUris = rua,
             FailureUris = DmarcUris.Read(tags.Ruf),
@@ -62,16 +62,14 @@ public sealed partial record DmarcRecord
         };
     }
 
-    private static AlignmentMode Mode(string? value) => Is(value, 's') ? AlignmentMode.Strict : AlignmentMode.Relaxed;
-
-    private static bool Is(string? value, char letter) => value is { Length: 1 } && char.ToLowerInvariant(value[0]) == letter;
+    private static AlignmentMode Mode(char value) => value == 's' ? AlignmentMode.Strict : AlignmentMode.Relaxed;
 
     // dmarc-fo of §4.8: each of d and s at most once, and one of 0 and 1 at most.
     private static string? FailureOptionsOf(string? value)
     {
-        if (value is null)
+        if (value is null or DefaultFailureOptions or "1")
         {
-            return null;
+            return value;
         }
 
         var seen = 0;

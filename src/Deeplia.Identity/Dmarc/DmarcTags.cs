@@ -27,13 +27,14 @@ internal sealed class DmarcTags
 
     public PolicyTag Np { get; private set; } = PolicyTag.Absent;
 
-    public string? Adkim { get; private set; }
+    /// <summary>The letter of a one-letter value, lower case; NUL for anything else. The same for the three below.</summary>
+    public char Adkim { get; private set; }
 
-    public string? Aspf { get; private set; }
+    public char Aspf { get; private set; }
 
-    public string? Psd { get; private set; }
+    public char Psd { get; private set; }
 
-    public string? T { get; private set; }
+    public char T { get; private set; }
 
     public string? Fo { get; private set; }
 
@@ -49,20 +50,20 @@ internal sealed class DmarcTags
         var tag = TagOf(name);
         var twice = (seen & (1UL << (int)tag)) != 0;
         seen |= 1UL << (int)tag;
-        var text = twice || !IsPrintable(value) ? null : value.ToString();
+        value = twice || !IsPrintable(value) ? default : value;
         switch (tag)
         {
-            case Tag.P: P = PolicyTag.Of(text); break;
-            case Tag.Sp: Sp = PolicyTag.Of(text); break;
-            case Tag.Np: Np = PolicyTag.Of(text); break;
-            case Tag.Adkim: Adkim = text; break;
-            case Tag.Aspf: Aspf = text; break;
-            case Tag.Psd: Psd = text; break;
-            case Tag.T: T = text; break;
-            case Tag.Fo: Fo = text; break;
-            case Tag.Rua: Rua = text; break;
-            case Tag.Ruf: Ruf = text; break;
-            case Tag.Pct: Pct = text; break;
+            case Tag.P: P = PolicyTag.Of(value); break;
+            case Tag.Sp: Sp = PolicyTag.Of(value); break;
+            case Tag.Np: Np = PolicyTag.Of(value); break;
+            case Tag.Adkim: Adkim = LetterOf(value); break;
+            case Tag.Aspf: Aspf = LetterOf(value); break;
+            case Tag.Psd: Psd = LetterOf(value); break;
+            case Tag.T: T = LetterOf(value); break;
+            case Tag.Fo: Fo = value.ToString(); break;
+            case Tag.Rua: Rua = value.ToString(); break;
+            case Tag.Ruf: Ruf = value.ToString(); break;
+            case Tag.Pct: Pct = value.ToString(); break;
             case Tag.Unknown: break;
         }
     }
@@ -92,6 +93,8 @@ internal sealed class DmarcTags
         };
     }
 
+    private static char LetterOf(ReadOnlySpan<char> value) => value.Length == 1 ? char.ToLowerInvariant(value[0]) : '\0';
+
     private static bool IsPrintable(ReadOnlySpan<char> value) => value.IndexOfAnyExceptInRange(' ', '~') < 0;
 
     /// <summary>A tag that names a policy: absent, a policy, or something that is none.</summary>
@@ -99,12 +102,11 @@ internal sealed class DmarcTags
     {
         public static PolicyTag Absent { get; } = new(IsAbsent: true, null);
 
-        public static PolicyTag Of(string? value) => new(IsAbsent: false, value?.ToLowerInvariant() switch
-        {
-            "none" => DmarcPolicy.None,
-            "quarantine" => DmarcPolicy.Quarantine,
-            "reject" => DmarcPolicy.Reject,
-            _ => null,
-        });
+        public static PolicyTag Of(ReadOnlySpan<char> value) => new(
+            IsAbsent: false,
+            value.Equals("none", StringComparison.OrdinalIgnoreCase) ? DmarcPolicy.None
+                : value.Equals("quarantine", StringComparison.OrdinalIgnoreCase) ? DmarcPolicy.Quarantine
+                : value.Equals("reject", StringComparison.OrdinalIgnoreCase) ? DmarcPolicy.Reject
+                : null);
     }
 }

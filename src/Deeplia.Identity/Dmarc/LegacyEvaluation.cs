@@ -35,39 +35,40 @@ internal static class LegacyEvaluation
 
         if (finding.Record is not { IsUsable: true } record)
         {
-            var result = finding.IsUnknown ? AuthenticationResult.TempError
+            var ended = finding.IsUnknown ? AuthenticationResult.TempError
                 : finding.Record is null ? AuthenticationResult.None
                 : AuthenticationResult.PermError;
-            return new LegacyDmarc(result, null, finding.Record is null ? null : place.Ascii, organization.Ascii, 100);
+            return new LegacyDmarc(ended, null, finding.Record is null ? null : place.Ascii, organization.Ascii, 100);
         }
 
         var policy = place.Equals(author) ? record.Policy : record.SubdomainPolicy;
-        return new LegacyDmarc(ResultOf(author, question, record), policy, place.Ascii, organization.Ascii, record.Percent);
-    }
-
-    private static AuthenticationResult ResultOf(DomainName author, DmarcQuestion question, DmarcRecord record)
-    {
-        var result = Add(AuthenticationResult.Fail, author, question.Spf, record.SpfAlignment);
+        var result = Add(AuthenticationResult.Fail, author, organization, question.Spf, record.SpfAlignment);
         foreach (var signature in question.Dkim)
         {
-            result = Add(result, author, signature, record.DkimAlignment);
+            result = Add(result, author, organization, signature, record.DkimAlignment);
         }
 
-        return result;
+        return new LegacyDmarc(result, policy, place.Ascii, organization.Ascii, record.Percent);
     }
 
     private static AuthenticationResult Add(
-        AuthenticationResult sofar, DomainName author, MethodReport method, AlignmentMode mode)
+        AuthenticationResult sofar, DomainName author, DomainName organization, MethodReport method, AlignmentMode mode) =>
+        sofar != AuthenticationResult.Pass
+            && method is { Result: AuthenticationResult.Pass or AuthenticationResult.TempError, Domain: { } domain }
+            && Aligns(domain, author, organization, mode)
+                ? method.Result
+                : sofar;
+
+    private static bool Aligns(string domain, DomainName author, DomainName organization, AlignmentMode mode)
     {
-        if (sofar == AuthenticationResult.Pass
-            || method.Result is not (AuthenticationResult.Pass or AuthenticationResult.TempError)
-            || method.Domain is null
-            || !DomainName.TryParse(method.Domain, out var domain))
+        if (Aligner.CannotEndWith(domain, organization.Ascii) || !DomainName.TryParse(domain, out var name))
         {
-            return sofar;
+            return false;
         }
 
-        var aligned = mode == AlignmentMode.Strict ? domain.Equals(author) : domain.SharesOrganizationWith(author);
-        return aligned ? method.Result : sofar;
+        return name.Equals(author)
+            || mode == AlignmentMode.Relaxed
+                && name.IsSameOrSubdomainOf(organization)
+                && organization.Equals(name.Registrable);
     }
 }

@@ -127,6 +127,15 @@ public sealed class SvgValidatorTests
     public void Errors_are_not_listed_without_end() =>
         Assert.InRange(Inside(string.Concat(Enumerable.Range(0, 500).Select(i => $"<x{i}/>"))).Errors.Length, 1, 50);
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf-32")]
+    [InlineData("x-none")]
+    [InlineData("")]
+    [InlineData("é")]
+    public void A_strange_encoding_is_an_error(string encoding) =>
+        Assert.False(Check($"<?xml version='1.0' encoding='{encoding}'?>" + Root + "<title>T</title></svg>").IsValid);
+
     [Fact]
     public void No_bytes_throw() => Gen.Select(Gen.Int[0, Root.Length], Gen.Byte.Array[0, 40])
         .Sample((cut, tail) => SvgValidator.Check([.. Encoding.UTF8.GetBytes(Root[..cut]), .. tail]), iter: 2_000);

@@ -24,6 +24,12 @@ public sealed class ZoneFileResolverTests
     public async Task Strings_of_a_TXT_record_are_joined() =>
         Assert.Equal(["v=spf1 -all", "two"], (await resolver.QueryTxtAsync("EXAMPLE.com.", Stop)).Records);
 
+    [Theory]
+    [InlineData("lost.example.com", true)]
+    [InlineData("none.example.com", false)]
+    public async Task An_alias_that_points_nowhere_exists_itself(string name, bool isAlias) =>
+        Assert.Equal((DnsStatus.NoDomain, isAlias), ((await resolver.QueryAAsync(name, Stop)).Status, (await resolver.QueryAAsync(name, Stop)).IsAlias));
+
     [Fact]
     public async Task A_mail_host_is_lower_case_without_dot() =>
         Assert.Equal([new MxRecord(10, "mx.example.com")], (await resolver.QueryMxAsync("example.com", Stop)).Records);
