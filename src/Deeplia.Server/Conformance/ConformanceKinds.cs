@@ -5,6 +5,8 @@ internal static class ConformanceKinds
 {
     private static readonly Dictionary<string, AnswerCase> Known = new(StringComparer.Ordinal)
     {
+        ["canon"] = CanonKind.AnswerAsync,
+        ["dkim"] = DkimKind.AnswerAsync,
         ["psl"] = PslKind.AnswerAsync,
     };
 
