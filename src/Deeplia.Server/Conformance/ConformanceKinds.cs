@@ -6,6 +6,7 @@ internal static class ConformanceKinds
     private static readonly Dictionary<string, AnswerCase> Known = new(StringComparer.Ordinal)
     {
         ["arc"] = ArcKind.AnswerAsync,
+        ["arc-sign"] = ArcSignKind.AnswerAsync,
         ["canon"] = CanonKind.AnswerAsync,
         ["dkim"] = DkimKind.AnswerAsync,
         ["psl"] = PslKind.AnswerAsync,
