@@ -3,8 +3,6 @@ namespace Deeplia.Identity.Dkim;
 /// <summary>Brings a body into the form that is signed (RFC 6376 §3.4.3, §3.4.4), without copying what already has it.</summary>
 internal static class CanonicalBody
 {
-    private const int ChunkSize = 256;
-
     public static void Write(Canonicalization form, ReadOnlySpan<byte> body, ByteSink to)
     {
         var content = body[..ContentLength(form, body)];
@@ -80,28 +78,33 @@ internal static class CanonicalBody
         to.Write("\r\n"u8);
     }
 
+    // Copies from one blemish (a tab, or two blanks) to the next. Both places are remembered, so each byte is searched once.
     private static void WriteRelaxed(ReadOnlySpan<byte> line, ByteSink to)
     {
-        Span<byte> chunk = stackalloc byte[ChunkSize];
-        var length = 0;
-        var blank = false;
-        foreach (var b in line)
+        var position = 0;
+        var tab = -1;
+        var pair = -1;
+        while (true)
         {
-            var isBlank = b is (byte)' ' or (byte)'\t';
-            if (isBlank && blank)
+            tab = tab < position ? Find(line, position, "\t"u8) : tab;
+            pair = pair < position ? Find(line, position, "  "u8) : pair;
+            var blemish = Math.Min(tab, pair);
+            if (blemish == line.Length)
             {
-                continue;
+                to.Write(line[position..]);
+                return;
             }
 
-            blank = isBlank;
-            chunk[length++] = isBlank ? (byte)' ' : b;
-            if (length == ChunkSize)
-            {
-                to.Write(chunk);
-                length = 0;
-            }
+            // A blank before a tab belongs to the same run.
+            to.Write(line[position..blemish].TrimEnd((byte)' '));
+            to.Write(" "u8);
+            position = line.Length - line[blemish..].TrimStart(" \t"u8).Length;
         }
+    }
 
-        to.Write(chunk[..length]);
+    private static int Find(ReadOnlySpan<byte> line, int position, ReadOnlySpan<byte> what)
+    {
+        var at = line[position..].IndexOf(what);
+        return at < 0 ? line.Length : position + at;
     }
 }

@@ -19,7 +19,7 @@ internal static class TagValue
     /// <summary>Whether only visible characters and white space stand there; UTF-8 is let in for RFC 8616.</summary>
     public static bool IsText(ReadOnlySpan<byte> value)
     {
-        for (var i = 0; i < value.Length; i++)
+        for (var i = value.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7e); i >= 0 && i < value.Length; i++)
         {
             var fits = value[i] switch
             {
@@ -44,12 +44,13 @@ internal static class TagValue
         bytes = null;
         var rented = ArrayPool<byte>.Shared.Rent(value.Length + 3);
         var length = 0;
-        foreach (var b in value)
+        while (!value.IsEmpty)
         {
-            if (!Blanks.Contains(b))
-            {
-                rented[length++] = b;
-            }
+            var blank = value.IndexOfAny(Blanks);
+            var run = blank < 0 ? value : value[..blank];
+            run.CopyTo(rented.AsSpan(length));
+            length += run.Length;
+            value = value[Math.Min(run.Length + 1, value.Length)..];
         }
 
         var padding = length > 0 && rented[length - 1] == '=' ? length > 1 && rented[length - 2] == '=' ? 2 : 1 : 0;

@@ -12,6 +12,8 @@ internal static class CommandLine
             CheckCommand.Create(),
             EvaluateCommand.Create(),
             ConformanceCommand.Create(),
+            DkimCommand.Create(),
+            ArcCommand.Create(),
             DetectorsCommand.Create(),
         };
         var result = root.Parse(args);
