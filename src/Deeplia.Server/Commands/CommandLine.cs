@@ -13,6 +13,8 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             SpfCommand.Create(),
             ConformanceCommand.Create(),
+            DkimCommand.Create(),
+            ArcCommand.Create(),
             DetectorsCommand.Create(),
         };
         // No response files: "@example.com" is a sender without a local part, not a file to be read.
