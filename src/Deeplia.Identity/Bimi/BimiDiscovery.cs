@@ -2,7 +2,7 @@ using Deeplia.Mail.Dns;
 
 namespace Deeplia.Identity.Bimi;
 
-/// <summary>Finds the record that names a message's brand indicator (BIMI draft §7.2). Nothing is fetched.</summary>
+/// <summary>Finds the record that names a message's brand indicator (BIMI draft §8.2). Nothing is fetched.</summary>
 /// <param name="dns">Who answers.</param>
 public sealed class BimiDiscovery(IDnsResolver dns)
 {
@@ -49,7 +49,7 @@ public sealed class BimiDiscovery(IDnsResolver dns)
             return report;
         }
 
-        // BIMI draft §4.4: the sender's own record is used if it is there and good, else the one that pointed to it.
+        // BIMI draft §5.5: the sender's own record is used if it is there and good, else the one that pointed to it.
         var chosen = await AskAsync(domain, own, cancellationToken);
         return chosen.Result is BimiResult.Pass or BimiResult.Declined ? chosen : report;
     }

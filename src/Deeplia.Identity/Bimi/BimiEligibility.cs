@@ -2,7 +2,7 @@ using Deeplia.Identity.Dmarc;
 
 namespace Deeplia.Identity.Bimi;
 
-/// <summary>Says whether a message qualifies for an indicator at all (BIMI draft §7.1).</summary>
+/// <summary>Says whether a message qualifies for an indicator at all (BIMI draft §8.1).</summary>
 internal static class BimiEligibility
 {
     private const int AllMail = 100;

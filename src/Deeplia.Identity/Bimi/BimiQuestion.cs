@@ -8,7 +8,7 @@ public sealed record BimiQuestion
     /// <summary>What DMARC said.</summary>
     public required DmarcReport Dmarc { get; init; }
 
-    /// <summary>Addresses in the From header fields; anything but one ends it (BIMI draft §7.1).</summary>
+    /// <summary>Addresses in the From header fields; anything but one ends it (BIMI draft §8.1).</summary>
     public int AuthorCount { get; init; } = 1;
 
     /// <summary>What stands before the at sign of the From address, or null when unknown.</summary>

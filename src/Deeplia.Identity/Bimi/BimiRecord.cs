@@ -5,7 +5,7 @@ using Deeplia.Mail.Names;
 
 namespace Deeplia.Identity.Bimi;
 
-/// <summary>One BIMI Assertion Record (BIMI draft §4.2). Its syntax is not mended: what is broken is an error.</summary>
+/// <summary>One BIMI Assertion Record (BIMI draft §5.3). Its syntax is not mended: what is broken is an error.</summary>
 public sealed record BimiRecord
 {
     private const string Version = "BIMI1";
@@ -13,7 +13,7 @@ public sealed record BimiRecord
     private const int MaxPrefixes = 20;
     private const int MaxUriLength = 2_048;
 
-    // BIMI draft §4.2.2: only SVG may be named, packed or not.
+    // BIMI draft §5.3.2: only SVG may be named, packed or not.
     private static readonly string[] OtherImages = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".ico", ".tif", ".tiff", ".avif"];
 
     /// <summary>Where the indicator lies (https), or null when the owner names none.</summary>
@@ -31,7 +31,7 @@ public sealed record BimiRecord
     /// <summary>What is wrong with the record, or null.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Whether the owner refuses (BIMI draft §4.2.1).</summary>
+    /// <summary>Whether the owner refuses (BIMI draft §5.3.1).</summary>
     public bool IsDeclined => Error is null && Location is null && Authority is null;
 
     /// <summary>Reads a TXT record; false when its first tag is not <c>v=BIMI1</c>, which makes it no BIMI record at all.</summary>

@@ -1,6 +1,6 @@
 namespace Deeplia.Identity.Bimi;
 
-/// <summary>How the look-up of a brand indicator ended (BIMI draft §7.7).</summary>
+/// <summary>How the look-up of a brand indicator ended (BIMI draft §8.7).</summary>
 public enum BimiResult
 {
     /// <summary>DNS is off, so nobody looked.</summary>

@@ -3,7 +3,7 @@ using Deeplia.Mail.Names;
 
 namespace Deeplia.Identity.Bimi;
 
-/// <summary>Says which record of a domain a message asks for (BIMI draft §4.3 and §5.1).</summary>
+/// <summary>Says which record of a domain a message asks for (BIMI draft §5.4 and §6.1).</summary>
 public static class BimiSelector
 {
     /// <summary>The selector of a message that names none.</summary>
@@ -38,7 +38,7 @@ public static class BimiSelector
         return selector is not null && IsSelector(selector) ? selector.ToLowerInvariant() : Default;
     }
 
-    /// <summary>The selector made from a local part, or null when it gives none (BIMI draft §4.4).</summary>
+    /// <summary>The selector made from a local part, or null when it gives none (BIMI draft §5.5).</summary>
     internal static string? OfLocalPart(string localPart)
     {
         var plus = localPart.IndexOf('+', StringComparison.Ordinal);

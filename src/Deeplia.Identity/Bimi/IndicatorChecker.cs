@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Deeplia.Identity.Bimi;
 
-/// <summary>Fetches and checks what a record names: image and mark certificate (BIMI draft §7.3 to §7.6).</summary>
+/// <summary>Fetches and checks what a record names: image and mark certificate (BIMI draft §8.3 to §8.6).</summary>
 /// <param name="fetcher">Who fetches; <see cref="OffLogoFetcher"/> makes every answer unknown.</param>
 /// <param name="marks">Who checks certificates.</param>
 public sealed class IndicatorChecker(ILogoFetcher fetcher, MarkCertificateChecker marks)

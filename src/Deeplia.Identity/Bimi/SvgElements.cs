@@ -5,7 +5,7 @@ namespace Deeplia.Identity.Bimi;
 /// <summary>The elements of SVG Tiny 1.2 that SVG Tiny PS keeps.</summary>
 /// <remarks>
 /// Left out are pictures and sound (image, video, audio, animation, foreignObject), movement (animate and its kin, set, discard, mpath),
-/// scripts and events (script, handler, listener), links (a) and loading ahead (prefetch): SVG Tiny PS draft §2.2.
+/// scripts and events (script, handler, listener), links (a) and loading ahead (prefetch): SVG Tiny PS draft.
 /// </remarks>
 internal static class SvgElements
 {

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Deeplia.Identity.Bimi;
 
-/// <summary>Checks an image against SVG Tiny Portable/Secure, the profile of brand indicators (SVG Tiny PS draft §2).</summary>
+/// <summary>Checks an image against SVG Tiny Portable/Secure, the profile of brand indicators (SVG Tiny PS draft).</summary>
 /// <remarks>
 /// Nothing is fetched and no entity is resolved. A missing <c>version</c> or <c>viewBox</c> and an image that is not square are warnings:
 /// many published logos have them, and they endanger nobody.
@@ -18,7 +18,7 @@ public static class SvgValidator
     /// <summary>Most elements.</summary>
     public const int MaxElements = 20_000;
 
-    private const int RecommendedBytes = 32 * 1024; // BIMI draft §8.3
+    private const int RecommendedBytes = 32 * 1024; // SVG Tiny PS draft
 
     /// <summary>Checks one image; packed images (SVGZ) are unpacked.</summary>
     /// <param name="image">The file.</param>

@@ -8,7 +8,7 @@ internal sealed class SvgWalk(SvgFindings findings)
 {
     private const string Svg = "http://www.w3.org/2000/svg";
     private const int MaxTitleLength = 1_000;
-    private const int RecommendedTitleLength = 64; // SVG Tiny PS draft §2.1
+    private const int RecommendedTitleLength = 64; // SVG Tiny PS draft
 
     private readonly StringBuilder title = new();
     private int elements;

@@ -6,7 +6,7 @@ namespace Deeplia.Identity.Dmarc;
 /// <summary>Reads the lists of report addresses (RFC 9989 §4.8, dmarc-urilist).</summary>
 internal static class DmarcUris
 {
-    private const int MaxUris = 50; // nobody asks for more; RFC 9990 §3.5 lets a sender stop after a few
+    private const int MaxUris = 50; // far more than anybody asks for
     private const int MaxUriLength = 2_048;
 
     private static readonly SearchValues<char> UriCharacters =

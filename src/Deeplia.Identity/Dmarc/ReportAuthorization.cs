@@ -3,7 +3,7 @@ using Deeplia.Mail.Names;
 
 namespace Deeplia.Identity.Dmarc;
 
-/// <summary>Says whether reports about a domain may go to an address elsewhere (RFC 9990 §4).</summary>
+/// <summary>Says whether reports about a domain may go to an address elsewhere (RFC 9990, "Verifying External Destinations").</summary>
 /// <param name="dns">Who answers.</param>
 public sealed class ReportAuthorization(IDnsResolver dns)
 {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Deeplia.Identity.Bimi;
 
@@ -163,6 +164,20 @@ public sealed class MarkCertificateTests
         {
             Logotype.Read(good.AsMemory(0, i), out _);
             Logotype.Read(good.Select((b, j) => j == i ? (byte)(b ^ 0x21) : b).ToArray(), out _);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_damaged_certificate_throws(bool trusting)
+    {
+        var checker = new MarkCertificateChecker(trusting ? MarkTrustAnchors.Of([Maker.Root]) : MarkTrustAnchors.None, clock);
+        var good = Maker.Issue(MarkMaker.Logotype(MarkMaker.Svg)).RawData;
+        for (var i = 0; i < good.Length; i++)
+        {
+            var bad = good.Select((b, j) => j == i ? (byte)(b ^ 0x15) : b).ToArray();
+            checker.Check(PemEncoding.WriteString("CERTIFICATE", bad) + "\n" + MarkMaker.Pem(Maker.Issuer), Claim);
         }
     }
 

@@ -137,6 +137,16 @@ public sealed class SvgValidatorTests
         Assert.False(Check($"<?xml version='1.0' encoding='{encoding}'?>" + Root + "<title>T</title></svg>").IsValid);
 
     [Fact]
+    public void No_changed_byte_throws()
+    {
+        var good = Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='UTF-8'?>" + Root + "<title>T</title><!-- c --><g><![CDATA[a]]>&amp;</g></svg>");
+        for (var i = 0; i < good.Length * 256; i++)
+        {
+            SvgValidator.Check(good.Select((b, j) => j == i / 256 ? (byte)i : b).ToArray());
+        }
+    }
+
+    [Fact]
     public void No_bytes_throw() => Gen.Select(Gen.Int[0, Root.Length], Gen.Byte.Array[0, 40])
         .Sample((cut, tail) => SvgValidator.Check([.. Encoding.UTF8.GetBytes(Root[..cut]), .. tail]), iter: 2_000);
 }
