@@ -16,7 +16,7 @@ namespace Deeplia.Benchmarks;
 public class CheckBenchmarks
 {
     private readonly MailReader _reader = new(ReaderOptions.Default);
-    private readonly Authenticator _authenticator = new(new AuthenticatorOptions());
+    private readonly Authenticator _authenticator = new(new AuthenticatorOptions(), new OffResolver(), TimeProvider.System);
     private readonly Observatory _observatory = new(DetectorCatalogue.Detectors, [], new OffResolver());
     private readonly Judge _judge = new(WeightTable.Shipped, new JudgeOptions(), new DispositionPolicy());
     private readonly Guardian.Guardian _guardian = new(new GuardianOptions(), new OffResolver(), TimeProvider.System);
@@ -38,7 +38,7 @@ public class CheckBenchmarks
         var seen = new List<(CaseFile, ImmutableArray<Finding>)>();
         foreach (var mail in _mails)
         {
-            var file = Case(mail);
+            var file = await CaseAsync(mail);
             seen.Add((file, await _observatory.ObserveAsync(file, CancellationToken.None)));
         }
 
@@ -54,7 +54,7 @@ public class CheckBenchmarks
         var count = 0;
         foreach (var mail in _mails)
         {
-            count += (await _observatory.ObserveAsync(Case(mail), CancellationToken.None)).Length;
+            count += (await _observatory.ObserveAsync(await CaseAsync(mail), CancellationToken.None)).Length;
         }
 
         return count;
@@ -75,9 +75,9 @@ public class CheckBenchmarks
         return count;
     }
 
-    private CaseFile Case(RawMail mail)
+    private async ValueTask<CaseFile> CaseAsync(RawMail mail)
     {
         var message = _reader.Read(mail);
-        return new CaseFile(message, _authenticator.Authenticate(message), OwnerKnowledge.Nobody);
+        return new CaseFile(message, await _authenticator.AuthenticateAsync(mail, message, CancellationToken.None), OwnerKnowledge.Nobody);
     }
 }

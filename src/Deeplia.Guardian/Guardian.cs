@@ -36,7 +36,8 @@ public sealed class Guardian
         _clock = clock;
         _dnsAllowed = dns is not OffResolver;
         _reader = new MailReader(new ReaderOptions { OwnHosts = options.Owner.OwnHosts });
-        _authenticator = new Authenticator(new AuthenticatorOptions { TrustedAuthservIds = options.TrustedAuthservIds });
+        _authenticator = new Authenticator(
+            new AuthenticatorOptions { TrustedAuthservIds = options.TrustedAuthservIds, TrustedSealers = options.TrustedSealers }, dns, clock);
         _observatory = new Observatory(DetectorCatalogue.Detectors, _dnsAllowed ? DetectorCatalogue.NetworkDetectors : [], dns);
         _judge = new Judge.Judge(WeightTable.Shipped, options.Judge, options.Policy);
         _narrator = new Narrator(options.Language);
@@ -49,7 +50,7 @@ public sealed class Guardian
     {
         var started = _clock.GetTimestamp();
         var message = _reader.Read(mail);
-        var identity = _authenticator.Authenticate(message);
+        var identity = await _authenticator.AuthenticateAsync(mail, message, cancellationToken);
         var file = new CaseFile(message, identity, _options.Owner);
         var findings = await _observatory.ObserveAsync(file, cancellationToken);
         var verdict = _judge.Decide(file, findings);

@@ -14,6 +14,9 @@ public sealed record GuardianOptions
     /// <summary>Receivers whose Authentication-Results are believed. Default: none.</summary>
     public ImmutableArray<string> TrustedAuthservIds { get; init; } = [];
 
+    /// <summary>ARC sealers whose word outweighs a DMARC failure. Default: none.</summary>
+    public ImmutableArray<string> TrustedSealers { get; init; } = [];
+
     /// <summary>The language of the sentences. Default: English.</summary>
     public SpokenLanguage Language { get; init; } = SpokenLanguage.English;
 

@@ -22,4 +22,10 @@ public sealed record IdentityReport
 
     /// <summary>The trusted receiver whose Authentication-Results were believed, or null.</summary>
     public string? ToldBy { get; init; }
+
+    /// <summary>What we evaluated ourselves, in full; null when DNS is off and nothing could be asked.</summary>
+    public Authentication? Evaluated { get; init; }
+
+    /// <summary>The trusted sealer whose word outweighs a DMARC failure, or null.</summary>
+    public SealerOverride? Override => Evaluated?.Override;
 }

@@ -51,7 +51,9 @@ internal sealed class Answers
             return IdentityStatus.Genuine;
         }
 
-        return Has("identity.path.list") ? IdentityStatus.Forwarded : IdentityStatus.Unverified;
+        return Has("identity.path.list") || Has("identity.forward.by") || Has("identity.arc.override")
+            ? IdentityStatus.Forwarded
+            : IdentityStatus.Unverified;
     }
 
     private SpyingStatus SpyingOf()

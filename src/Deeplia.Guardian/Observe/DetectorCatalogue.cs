@@ -19,6 +19,7 @@ public static class DetectorCatalogue
         new ToLabelDetector(),
         new OriginDetector(),
         new SignatureDetector(),
+        new ForwardDetector(),
         new ReplyToDetector(),
         new SubmitterDetector(),
         new PersonDetector(),

@@ -2,6 +2,7 @@ using System.Text;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Observe;
 using Deeplia.Identity;
+using Deeplia.Mail.Dns;
 using Deeplia.Mail.Message;
 
 namespace Deeplia.Tests.Guardian.Observe.Identity;
@@ -23,9 +24,11 @@ internal static class Letters
     public static CaseFile Case(string headers, OwnerKnowledge? owner = null, string body = "Hello.", string? trusted = null)
     {
         var bytes = Encoding.UTF8.GetBytes(headers + "\nContent-Type: text/plain; charset=utf-8\n\n" + body);
-        var message = new MailReader(ReaderOptions.Default).Read(new RawMail(bytes, Envelope.Unknown));
+        var mail = new RawMail(bytes, Envelope.Unknown);
+        var message = new MailReader(ReaderOptions.Default).Read(mail);
         var options = new AuthenticatorOptions { TrustedAuthservIds = trusted is null ? [] : [trusted] };
-        return new CaseFile(message, new Authenticator(options).Authenticate(message), owner ?? Camille);
+        var report = new Authenticator(options, new OffResolver(), TimeProvider.System).AuthenticateAsync(mail, message, default);
+        return new CaseFile(message, report.AsTask().GetAwaiter().GetResult(), owner ?? Camille); // complete at once: nothing is asked
     }
 
     public static SentFolderIndex Sent(params string[] recipients) => new(recipients.SelectMany(r =>

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Net;
+using Deeplia.Identity;
+using Deeplia.Identity.Dkim;
+using Deeplia.Mail.Message;
+using Deeplia.Server.Output;
+
+namespace Deeplia.Server.Commands;
+
+/// <summary><c>deeplia auth</c>: what SPF, DKIM, ARC, DMARC and BIMI say of one message.</summary>
+internal sealed class AuthCommand
+{
+    private readonly Argument<string> _message = new("MESSAGE") { Description = "An .eml file, or - for stdin." };
+    private readonly Option<IPAddress?> _ip = AddressOption.Create();
+    private readonly Option<string?> _helo = new("--helo") { Description = "The name that client gave itself." };
+    private readonly Option<string?> _mailFrom = new("--mail-from") { Description = "The reverse-path; \"\" is the null sender." };
+    private readonly Option<string> _dns = new("--dns") { Description = "system, off, or a ZONE.json.", DefaultValueFactory = _ => "system" };
+    private readonly Option<string> _format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+    private readonly Option<long?> _now = new("--now") { Description = "The clock, in seconds since 1970." };
+    private readonly Option<bool> _legacy = new("--legacy-crypto") { Description = "Also accept rsa-sha1 and short keys (old mail)." };
+    private readonly Option<string[]> _sealers = new("--trust-sealer")
+    {
+        Description = "An ARC sealer whose word outweighs a DMARC failure. Repeatable.",
+    };
+
+    private AuthCommand()
+    {
+    }
+
+    public static Command Create() => new AuthCommand().Build();
+
+    private Command Build()
+    {
+        _format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("auth", "Is it from who it says? SPF, DKIM, ARC, DMARC and BIMI of one message.")
+        {
+            _message, _ip, _helo, _mailFrom, _dns, _format, _now, _legacy, _sealers,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        if (!DnsChoice.TryOpen(result.GetValue(_dns)!, out var dns, out var error))
+        {
+            await Console.Error.WriteLineAsync("deeplia: " + error);
+            return ExitCode.Failed;
+        }
+
+        if (await MessageFile.ReadAsync(result.GetValue(_message)!, cancellationToken) is not { } bytes)
+        {
+            return ExitCode.Failed;
+        }
+
+        var clock = result.GetValue(_now) is { } now ? new FixedClock(now) : TimeProvider.System;
+        var options = new AuthenticatorOptions
+        {
+            Dkim = new DkimOptions { LegacyCrypto = result.GetValue(_legacy) },
+            TrustedSealers = [.. (result.GetValue(_sealers) ?? []).Select(s => s.Trim().ToLowerInvariant())],
+        };
+        var mail = new RawMail(bytes, new Envelope
+        {
+            ClientAddress = result.GetValue(_ip),
+            Helo = result.GetValue(_helo),
+            MailFrom = result.GetValue(_mailFrom),
+        });
+        var message = new MailReader(ReaderOptions.Default).Read(mail);
+        var report = await new Authenticator(options, dns, clock).AuthenticateAsync(mail, message, cancellationToken);
+        await Console.Out.WriteAsync(result.GetValue(_format) == "json"
+            ? AuthenticationJson.Format(report)
+            : new AuthenticationPage(Paint.ForStandardOutput()).Format(report));
+        return ExitCode.Deliverable;
+    }
+}
