@@ -117,7 +117,7 @@ internal sealed class CheckSetup
             case "off":
                 return new OffResolver();
             case "system":
-                return new SystemResolver();
+                return new CachingResolver(new SystemResolver(), new CachingOptions(), TimeProvider.System);
             default:
                 if (ZoneFileResolver.TryLoad(value, out var zone, out var error))
                 {
