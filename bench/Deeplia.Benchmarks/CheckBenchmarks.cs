@@ -15,9 +15,10 @@ namespace Deeplia.Benchmarks;
 [ShortRunJob]
 public class CheckBenchmarks
 {
+    private readonly OffResolver _dns = new();
     private readonly MailReader _reader = new(ReaderOptions.Default);
     private readonly Authenticator _authenticator = new(new AuthenticatorOptions());
-    private readonly Observatory _observatory = new(DetectorCatalogue.Detectors, [], new OffResolver());
+    private readonly Observatory _observatory = new(DetectorCatalogue.Detectors, []);
     private readonly Judge _judge = new(WeightTable.Shipped, new JudgeOptions(), new DispositionPolicy());
     private readonly Guardian.Guardian _guardian = new(new GuardianOptions(), new OffResolver(), TimeProvider.System);
     private RawMail[] _mails = [];
@@ -39,7 +40,7 @@ public class CheckBenchmarks
         foreach (var mail in _mails)
         {
             var file = Case(mail);
-            seen.Add((file, await _observatory.ObserveAsync(file, CancellationToken.None)));
+            seen.Add((file, await _observatory.ObserveAsync(file, _dns, CancellationToken.None)));
         }
 
         _seen = [.. seen];
@@ -54,7 +55,7 @@ public class CheckBenchmarks
         var count = 0;
         foreach (var mail in _mails)
         {
-            count += (await _observatory.ObserveAsync(Case(mail), CancellationToken.None)).Length;
+            count += (await _observatory.ObserveAsync(Case(mail), _dns, CancellationToken.None)).Length;
         }
 
         return count;

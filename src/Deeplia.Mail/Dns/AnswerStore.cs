@@ -7,7 +7,8 @@ namespace Deeplia.Mail.Dns;
 /// <param name="clock">Measures ages.</param>
 internal sealed class AnswerStore(CachingOptions options, TimeProvider clock)
 {
-    // Measured on .NET 10, 64 bit, by filling the store: entry, list node, table slot, answer, array and headers of the strings.
+    // Entry, list node, table slot, answer, array and string headers on 64 bit. A full store was measured to take 82 % (short
+    // answers) to 100 % (long ones) of what these count; DnsMemoryTests keeps it so.
     private const int BytesPerEntry = 300;
     private const int BytesPerString = 24;
     private const int BytesPerAddress = 96;

@@ -37,11 +37,17 @@ public sealed class DeadlineResolver(IDnsResolver inner, TimeSpan limit, TimePro
     /// <summary>Ends the questions that are still open.</summary>
     public void Dispose()
     {
-        if (_deadline.IsValueCreated)
+        if (!_deadline.IsValueCreated)
+        {
+            return;
+        }
+
+        if (!_deadline.Value.Token.IsCancellationRequested)
         {
             _deadline.Value.Source.Cancel();
-            _deadline.Value.Source.Dispose();
         }
+
+        _deadline.Value.Source.Dispose();
     }
 
     private ValueTask<DnsAnswer<T>> AskAsync<T>(

@@ -16,7 +16,7 @@ public sealed class HostileAnswersTests
     [Fact]
     public async Task A_truncated_answer_is_asked_for_again_over_TCP()
     {
-        await using var server = HostileNameServer.OverTcp(Send(q => UdpNameServer.Reply(q, 0, Address)));
+        await using var server = HostileNameServer.OverTcp(HostileAnswers.Send(q => UdpNameServer.Reply(q, 0, Address)));
         Assert.Equal(DnsStatus.Found, await AskAsync(server));
     }
 
@@ -30,7 +30,7 @@ public sealed class HostileAnswersTests
     [Fact]
     public async Task A_truncated_answer_over_TCP_is_a_temporary_failure()
     {
-        await using var server = HostileNameServer.OverTcp(Send(HostileNameServer.Truncated));
+        await using var server = HostileNameServer.OverTcp(HostileAnswers.Send(HostileNameServer.Truncated));
         Assert.Equal(DnsStatus.TempFail, await AskAsync(server));
     }
 
@@ -102,7 +102,7 @@ public sealed class HostileAnswersTests
     {
         await using var server = new HostileNameServer(
             q => Enumerable.Range(0, 2000).Select(i => With(q, 0, (byte)(q[0] ^ (1 + (i & 7))))),
-            Send(q => UdpNameServer.Reply(q, 0, Address)));
+            HostileAnswers.Send(q => UdpNameServer.Reply(q, 0, Address)));
         Assert.Equal(DnsStatus.Found, await AskAsync(server));
     }
 
@@ -122,7 +122,7 @@ public sealed class HostileAnswersTests
     [Fact]
     public async Task A_name_of_eight_thousand_pointers_is_a_temporary_failure()
     {
-        await using var server = HostileNameServer.OverTcp(Send(PointerLadder));
+        await using var server = HostileNameServer.OverTcp(HostileAnswers.Send(HostileAnswers.PointerLadder));
         Assert.Equal(DnsStatus.TempFail, await AskAsync(server));
     }
 
@@ -168,7 +168,7 @@ public sealed class HostileAnswersTests
     [Fact]
     public async Task Five_thousand_records_are_cut_to_the_limit()
     {
-        await using var server = HostileNameServer.OverTcp(Send(q => Many(q, 5000)));
+        await using var server = HostileNameServer.OverTcp(HostileAnswers.Send(q => HostileAnswers.Many(q, 5000, 16, [0])));
         Assert.Equal(100, (await TextsAsync(server)).Records.Length);
     }
 
@@ -178,16 +178,14 @@ public sealed class HostileAnswersTests
         var sent = 0;
         await using var server = HostileNameServer.OverTcp(async (query, stream, stop) =>
         {
-            var message = HostileNameServer.Framed(Many(query, 5000));
+            var message = HostileNameServer.Framed(HostileAnswers.Many(query, 5000, 16, [0]));
             for (; sent < 400; sent++)
             {
                 await stream.WriteAsync(message, stop);
             }
         });
-        var before = GC.GetTotalAllocatedBytes();
         var answer = await TextsAsync(server);
-        var used = GC.GetTotalAllocatedBytes() - before;
-        Assert.True(answer.Records.Length == 100 && sent < 400, $"{answer.Status} {answer.Records.Length} {sent} {used >> 20} MB");
+        Assert.True(answer.Records.Length == 100 && sent < 400, $"{answer.Status} {answer.Records.Length} {sent}");
     }
 
     [Theory]
@@ -216,14 +214,7 @@ public sealed class HostileAnswersTests
     [Fact]
     public async Task A_TCP_answer_byte_by_byte_ends_with_the_time_of_the_try()
     {
-        await using var server = HostileNameServer.OverTcp(async (_, stream, stop) =>
-        {
-            using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-            for (var i = 0; await beat.WaitForNextTickAsync(stop); i++)
-            {
-                await stream.WriteAsync(new byte[] { 0x80 }, stop);
-            }
-        });
+        await using var server = HostileNameServer.OverTcp(HostileAnswers.DripAsync);
         var started = TimeProvider.System.GetTimestamp();
         var status = await AskAsync(server);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
@@ -233,7 +224,7 @@ public sealed class HostileAnswersTests
     [Fact]
     public async Task A_TCP_answer_with_another_id_is_a_temporary_failure()
     {
-        await using var server = HostileNameServer.OverTcp(Send(q => With(UdpNameServer.Reply(q, 0, Address), 0, (byte)~q[0])));
+        await using var server = HostileNameServer.OverTcp(HostileAnswers.Send(q => With(UdpNameServer.Reply(q, 0, Address), 0, (byte)~q[0])));
         Assert.Equal(DnsStatus.TempFail, await AskAsync(server));
     }
 
@@ -252,9 +243,6 @@ public sealed class HostileAnswersTests
 
     private static HostileNameServer Says(Func<byte[], byte[]> answer) => new(q => [answer(q)]);
 
-    private static Func<byte[], Stream, CancellationToken, Task> Send(Func<byte[], byte[]> answer) =>
-        async (query, stream, stop) => await stream.WriteAsync(HostileNameServer.Framed(answer(query)), stop);
-
     private static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
 
     /// <summary>A complete address answer with one byte changed.</summary>
@@ -263,29 +251,5 @@ public sealed class HostileAnswersTests
         var reply = (message[2] & 0x80) == 0 ? UdpNameServer.Reply(message, 0, Address) : [.. message];
         reply[at] = value;
         return reply;
-    }
-
-    private static byte[] Many(byte[] query, int records)
-    {
-        var reply = UdpNameServer.Reply(query, 0, [.. Enumerable.Repeat(UdpNameServer.Record(16, [0]), records)]);
-        (reply[6], reply[7]) = ((byte)(records >> 8), (byte)records);
-        return reply;
-    }
-
-    /// <summary>A record whose data are pointers, each to the one before, then a record owned by the last of them.</summary>
-    private static byte[] PointerLadder(byte[] query)
-    {
-        var reply = UdpNameServer.Reply(query, 0);
-        var first = reply.Length + 12;
-        var ladder = new byte[16_000];
-        for (var i = 2; i < ladder.Length; i += 2)
-        {
-            var target = first + i - 2;
-            (ladder[i], ladder[i + 1]) = ((byte)(0xC0 | (target >> 8)), (byte)target);
-        }
-
-        var last = first + ladder.Length - 2;
-        byte[] owner = [(byte)(0xC0 | (last >> 8)), (byte)last];
-        return UdpNameServer.Reply(query, 0, UdpNameServer.Record(99, ladder), UdpNameServer.Record(1, [192, 0, 2, 1], owner));
     }
 }

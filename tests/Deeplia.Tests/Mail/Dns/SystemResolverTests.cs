@@ -89,6 +89,53 @@ public sealed class SystemResolverTests
             threads: 1);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task DNSSEC_is_believed_of_a_trusted_resolver_alone(bool trusted)
+    {
+        await using var server = new UdpNameServer(q => UdpNameServer.Reply(q, 0, UdpNameServer.Record(1, [192, 0, 2, 1])));
+        Assert.Equal(trusted, (await Resolver(server, Short, trusted).QueryAAsync("example.com", Stop)).Authenticated);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_know_extensions_is_asked_without()
+    {
+        await using var server = new UdpNameServer(
+            q => q[11] == 1 ? UdpNameServer.Reply(q, 1) : UdpNameServer.Reply(q, 0, UdpNameServer.Record(1, [192, 0, 2, 1])));
+        Assert.Equal((DnsStatus.Found, 2), ((await Ask(server).QueryAAsync("example.com", Stop)).Status, server.Questions));
+    }
+
+    [Fact]
+    public async Task The_server_that_answers_is_asked_first_from_then_on()
+    {
+        await using var bad = new UdpNameServer(q => UdpNameServer.Reply(q, 2));
+        await using var good = new UdpNameServer(q => UdpNameServer.Reply(q, 3));
+        var resolver = new SystemResolver(new SystemResolverOptions { Servers = [bad.EndPoint, good.EndPoint] }, TimeProvider.System);
+        await resolver.QueryAAsync("a.example", Stop);
+        await resolver.QueryAAsync("b.example", Stop);
+        Assert.Equal((1, 2), (bad.Questions, good.Questions));
+    }
+
+    [Fact]
+    public async Task A_closed_port_is_a_temporary_failure()
+    {
+        var server = new UdpNameServer(_ => null);
+        var end = server.EndPoint;
+        await server.DisposeAsync();
+        var resolver = new SystemResolver(new SystemResolverOptions { Servers = [end], TryTimeout = Short }, TimeProvider.System);
+        Assert.Equal(DnsStatus.TempFail, (await resolver.QueryAAsync("example.com", Stop)).Status);
+    }
+
+    [Fact]
+    public async Task More_questions_than_places_are_all_answered()
+    {
+        await using var server = new UdpNameServer(q => UdpNameServer.Reply(q, 3));
+        var resolver = new SystemResolver(server.EndPoint);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => resolver.QueryAAsync($"n{i}.example", Stop).AsTask()));
+        Assert.Equal(300, answers.Count(answer => answer.Status == DnsStatus.NoDomain));
+    }
+
     [Fact]
     public async Task A_cancelled_question_throws()
     {
