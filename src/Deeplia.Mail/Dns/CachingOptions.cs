@@ -3,7 +3,7 @@ namespace Deeplia.Mail.Dns;
 /// <summary>Says how much <see cref="CachingResolver"/> keeps, and for how long.</summary>
 public sealed record CachingOptions
 {
-    /// <summary>Memory for answers, in bytes, names and bookkeeping counted. Default 16 MB, some 30,000 answers; more asks less often.</summary>
+    /// <summary>Memory for answers and their bookkeeping, in bytes. Default 16 MB, some 30,000 answers; more asks less often.</summary>
     public long MaxBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>The least time an answer is kept, whatever its time to live. Default 5 s: one message's questions are asked once.</summary>

@@ -9,7 +9,7 @@ namespace Deeplia.Mail.Dns;
 /// <param name="clock">Measures the time.</param>
 public sealed class DeadlineResolver(IDnsResolver inner, TimeSpan limit, TimeProvider clock) : IDnsResolver, IDisposable
 {
-    /// <summary>Five seconds: two tries of a server that does not answer, and a sender that still waits for its reply (RFC 5321 §4.5.3.2).</summary>
+    /// <summary>Five seconds: two tries of a silent server, and the sender still waits for its reply (RFC 5321 §4.5.3.2).</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(5);
 
     private readonly Lazy<Deadline> _deadline = new(() => Deadline.Start(limit, clock));

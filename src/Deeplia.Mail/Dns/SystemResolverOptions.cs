@@ -15,7 +15,7 @@ public sealed record SystemResolverOptions
     /// </summary>
     public bool TrustsAuthenticatedData { get; init; }
 
-    /// <summary>How long one server has for one try, UDP and TCP together. Default 2 s; longer finds slower servers, and waits longer for dead ones.</summary>
+    /// <summary>How long one server has for one try, UDP and TCP together. Default 2 s; more waits longer for dead servers.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long one question may take, whatever the number of servers, tries and aliases. Default 10 s.</summary>

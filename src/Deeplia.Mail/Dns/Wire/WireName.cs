@@ -81,12 +81,13 @@ internal static class WireName
             if (length >= PointerMark)
             {
                 // Strictly backwards, so that no loop is possible; forward pointers are not legal (§4.1.4: "a prior occurrence").
-                if (at + 1 >= message.Length || (((length & 0x3F) << 8) | message[at + 1]) is var to && to >= floor || ++pointers > MaxPointers)
+                var leadsTo = at + 1 < message.Length ? ((length & ~PointerMark) << 8) | message[at + 1] : floor;
+                if (leadsTo >= floor || ++pointers > MaxPointers)
                 {
                     return false;
                 }
 
-                at = floor = to;
+                at = floor = leadsTo;
                 continue;
             }
 
@@ -125,7 +126,7 @@ internal static class WireName
         return name.SequenceEqual(parent);
     }
 
-    /// <summary>Writes a name as text without trailing dot; odd octets become <c>\DDD</c> (RFC 1035 §5.1), the root the empty text.</summary>
+    /// <summary>Writes a name as text without trailing dot, odd octets as <c>\DDD</c> (RFC 1035 §5.1); the root is empty.</summary>
     public static string ToText(ReadOnlySpan<byte> wire)
     {
         var text = new StringBuilder(wire.Length);

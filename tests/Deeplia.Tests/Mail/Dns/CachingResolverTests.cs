@@ -174,7 +174,8 @@ public sealed class CachingResolverTests
     public async Task Prefetched_answers_are_there_when_asked_for()
     {
         Says(Found(60));
-        await _cache.PrefetchAsync([new(DnsQuestionType.Txt, "a.example"), new(DnsQuestionType.Mx, "a.example"), new(DnsQuestionType.A, "..")], Stop);
+        await _cache.PrefetchAsync(
+            [new(DnsQuestionType.Txt, "a.example"), new(DnsQuestionType.Mx, "a.example"), new(DnsQuestionType.A, "..")], Stop);
         await _cache.QueryTxtAsync("a.example", Stop);
         await _cache.QueryMxAsync("a.example", Stop);
         Assert.Equal(2, _inner.Questions);
@@ -185,7 +186,8 @@ public sealed class CachingResolverTests
     {
         var pending = new TaskCompletionSource<DnsAnswer<string>>();
         _inner.Text = (_, _) => new(pending.Task);
-        var fetched = _cache.PrefetchAsync(Enumerable.Range(0, 100).Select(i => new DnsQuestion(DnsQuestionType.Txt, $"n{i}.example")), Stop);
+        var questions = Enumerable.Range(0, 100).Select(i => new DnsQuestion(DnsQuestionType.Txt, $"n{i}.example"));
+        var fetched = _cache.PrefetchAsync(questions, Stop);
         var asked = _inner.Questions;
         pending.SetResult(Found(60));
         await fetched;

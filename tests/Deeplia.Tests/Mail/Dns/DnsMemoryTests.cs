@@ -27,7 +27,10 @@ public sealed class DnsMemoryTests
     [InlineData(60_000)]
     public async Task A_full_cache_takes_what_it_counts(int length)
     {
-        var inner = new ScriptedResolver { Text = (name, _) => new(new DnsAnswer<string>(DnsStatus.Found, [name + new string('a', length)])) };
+        var inner = new ScriptedResolver
+        {
+            Text = (name, _) => new(new DnsAnswer<string>(DnsStatus.Found, [name + new string('a', length)], TimeSpan.FromHours(1))),
+        };
         var cache = new CachingResolver(inner, new CachingOptions(), TimeProvider.System);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; cache.Bytes < 15_500_000 && i < 100_000; i++)
@@ -107,7 +110,7 @@ public sealed class DnsMemoryTests
     }
 
     private static CachingResolver SystemOver(HostileNameServer server) => new(
-        new SystemResolver(new SystemResolverOptions { Servers = [server.EndPoint] }, TimeProvider.System), new CachingOptions(), TimeProvider.System);
+        new SystemResolver(server.EndPoint), new CachingOptions(), TimeProvider.System);
 
     private static async Task<(ImmutableArray<string> Findings, TimeSpan Time, long Bytes)> ExamineAsync(IDnsResolver dns)
     {

@@ -92,7 +92,8 @@ public sealed class HostileAnswersTests
         using var relay = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
         var question = AddressesAsync((IPEndPoint)relay.Client.LocalEndPoint!);
         var query = await relay.ReceiveAsync(Stop);
-        await stranger.SendAsync(UdpNameServer.Reply(query.Buffer, 0, UdpNameServer.Record(1, [203, 0, 113, 66])), query.RemoteEndPoint, Stop);
+        var forged = UdpNameServer.Reply(query.Buffer, 0, UdpNameServer.Record(1, [203, 0, 113, 66]));
+        await stranger.SendAsync(forged, query.RemoteEndPoint, Stop);
         await relay.SendAsync(UdpNameServer.Reply(query.Buffer, 0, Address), query.RemoteEndPoint, Stop);
         Assert.Equal([IPAddress.Parse("192.0.2.1")], (await question).Records);
     }
@@ -224,7 +225,7 @@ public sealed class HostileAnswersTests
     [Fact]
     public async Task A_TCP_answer_with_another_id_is_a_temporary_failure()
     {
-        await using var server = HostileNameServer.OverTcp(HostileAnswers.Send(q => With(UdpNameServer.Reply(q, 0, Address), 0, (byte)~q[0])));
+        await using var server = HostileNameServer.OverTcp(HostileAnswers.Send(q => With(q, 0, (byte)~q[0])));
         Assert.Equal(DnsStatus.TempFail, await AskAsync(server));
     }
 

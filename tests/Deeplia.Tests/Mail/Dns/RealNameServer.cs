@@ -47,8 +47,9 @@ public sealed class RealNameServer : IAsyncLifetime
 
     private static string? FindBinary()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator).Concat(["/usr/sbin", "/usr/local/sbin"]);
-        return folders.Select(folder => System.IO.Path.Combine(folder, "nsd")).FirstOrDefault(File.Exists);
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator);
+        return path.Concat(["/usr/sbin", "/usr/local/sbin"])
+            .Select(folder => System.IO.Path.Combine(folder, "nsd")).FirstOrDefault(File.Exists);
     }
 
     private static int FreePort()

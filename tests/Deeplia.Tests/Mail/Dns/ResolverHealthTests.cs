@@ -23,7 +23,12 @@ public sealed class ResolverHealthTests
     [InlineData("127.0.0.2", "fail", ListState.Silent)]
     public async Task A_list_of_addresses_is(string? testEntry, string? otherEntry, ListState expected)
     {
-        _dns.Addresses = name => Answer(name == "2.0.0.127.list.example" ? testEntry : name == "1.0.0.127.list.example" ? otherEntry : "fail");
+        _dns.Addresses = name => Answer(name switch
+        {
+            "2.0.0.127.list.example" => testEntry,
+            "1.0.0.127.list.example" => otherEntry,
+            _ => "fail",
+        });
         Assert.Equal(expected, await ResolverHealth.CheckAddressListAsync(_dns, "list.example", Codes, Stop));
     }
 
@@ -47,7 +52,8 @@ public sealed class ResolverHealthTests
     [InlineData("192.0.2.1", false)]
     [InlineData("::1", false)]
     [InlineData("::ffff:127.0.0.2", false)]
-    public void Only_documented_codes_count(string address, bool listed) => Assert.Equal(listed, ResolverHealth.IsListed(Answer(address), Codes));
+    public void Only_documented_codes_count(string address, bool listed) =>
+        Assert.Equal(listed, ResolverHealth.IsListed(Answer(address), Codes));
 
     [Theory]
     [InlineData("192.0.2.1", "192.0.2.2")]

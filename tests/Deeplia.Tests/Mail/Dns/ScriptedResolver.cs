@@ -10,7 +10,8 @@ internal sealed class ScriptedResolver : IDnsResolver
 
     public int Questions => Volatile.Read(ref _questions);
 
-    public Func<string, CancellationToken, ValueTask<DnsAnswer<string>>> Text { get; set; } = (_, _) => new(new DnsAnswer<string>(DnsStatus.NoDomain));
+    public Func<string, CancellationToken, ValueTask<DnsAnswer<string>>> Text { get; set; } =
+        (_, _) => new(new DnsAnswer<string>(DnsStatus.NoDomain));
 
     public Func<string, DnsAnswer<IPAddress>> Addresses { get; set; } = _ => new(DnsStatus.NoDomain);
 
@@ -27,7 +28,8 @@ internal sealed class ScriptedResolver : IDnsResolver
     public ValueTask<DnsAnswer<MxRecord>> QueryMxAsync(string name, CancellationToken cancellationToken) =>
         Answer(new DnsAnswer<MxRecord>(DnsStatus.Found, [new MxRecord(10, name)], TimeSpan.FromMinutes(1)));
 
-    public ValueTask<DnsAnswer<string>> QueryPtrAsync(string name, CancellationToken cancellationToken) => QueryTxtAsync(name, cancellationToken);
+    public ValueTask<DnsAnswer<string>> QueryPtrAsync(string name, CancellationToken cancellationToken) =>
+        QueryTxtAsync(name, cancellationToken);
 
     private ValueTask<DnsAnswer<T>> Answer<T>(DnsAnswer<T> answer)
     {

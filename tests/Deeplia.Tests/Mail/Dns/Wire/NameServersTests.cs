@@ -10,7 +10,8 @@ public sealed class NameServersTests
     [InlineData("  nameserver\t192.0.2.1 # first\r\nsearch example.com\noptions ndots:5", "192.0.2.1:53")]
     [InlineData("#nameserver 192.0.2.1\n;nameserver 192.0.2.2\nnameservers 192.0.2.3\nnameserver", "127.0.0.1:53")]
     [InlineData("nameserver dns.example.com\nnameserver 192.0.2.1;x", "192.0.2.1:53")]
-    [InlineData("nameserver 192.0.2.1\nnameserver 192.0.2.2\nnameserver 192.0.2.3\nnameserver 192.0.2.4", "192.0.2.1:53 192.0.2.2:53 192.0.2.3:53")]
+    [InlineData(
+        "nameserver 192.0.2.1\nnameserver 192.0.2.2\nnameserver 192.0.2.3\nnameserver 192.0.2.4", "192.0.2.1:53 192.0.2.2:53 192.0.2.3:53")]
     [InlineData("", "127.0.0.1:53")]
     public void A_configuration_names_servers(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', NameServers.Parse(text)));

@@ -11,7 +11,8 @@ public sealed class ReplyReaderMutationTests
     private const int Seed = 20261125;
     private static readonly TimeSpan SlowestReply = TimeSpan.FromSeconds(1); // a collection may fall in between
 
-    private static readonly byte[] Query = new WireQuestion(0x1234, WireName.Encode("www.example.com"), RecordType.Txt).ToMessage(false, false);
+    private static readonly byte[] Query =
+        new WireQuestion(0x1234, WireName.Encode("www.example.com"), RecordType.Txt).ToMessage(false, false);
     private static readonly byte[] Alias = [1, (byte)'b', 0xC0, 16];
 
     private static readonly byte[][] Seeds =
