@@ -16,8 +16,8 @@ public sealed class SystemResolver : IDnsResolver
 {
     private const int Rounds = 2; // tries of each server
 
-    // Each may hold a message of 64 KB and the 128 KB of text made from it: 24 MB in all.
-    private const int MaxQuestionsInFlight = 128;
+    // Each may hold a message of 64 KB and the 128 KB of text made from it: 36 MB in all.
+    private const int MaxQuestionsInFlight = 192;
 
     private readonly SystemResolverOptions _options;
     private readonly TimeProvider _clock;
