@@ -15,9 +15,10 @@ namespace Deeplia.Benchmarks;
 [ShortRunJob]
 public class CheckBenchmarks
 {
+    private readonly OffResolver _dns = new();
     private readonly MailReader _reader = new(ReaderOptions.Default);
-    private readonly Authenticator _authenticator = new(new AuthenticatorOptions(), new OffResolver(), TimeProvider.System);
-    private readonly Observatory _observatory = new(DetectorCatalogue.Detectors, [], new OffResolver());
+    private readonly Authenticator _authenticator = new(new AuthenticatorOptions(), TimeProvider.System);
+    private readonly Observatory _observatory = new(DetectorCatalogue.Detectors, []);
     private readonly Judge _judge = new(WeightTable.Shipped, new JudgeOptions(), new DispositionPolicy());
     private readonly Guardian.Guardian _guardian = new(new GuardianOptions(), new OffResolver(), TimeProvider.System);
     private RawMail[] _mails = [];
@@ -39,7 +40,7 @@ public class CheckBenchmarks
         foreach (var mail in _mails)
         {
             var file = await CaseAsync(mail);
-            seen.Add((file, await _observatory.ObserveAsync(file, CancellationToken.None)));
+            seen.Add((file, await _observatory.ObserveAsync(file, _dns, CancellationToken.None)));
         }
 
         _seen = [.. seen];
@@ -54,7 +55,7 @@ public class CheckBenchmarks
         var count = 0;
         foreach (var mail in _mails)
         {
-            count += (await _observatory.ObserveAsync(await CaseAsync(mail), CancellationToken.None)).Length;
+            count += (await _observatory.ObserveAsync(await CaseAsync(mail), _dns, CancellationToken.None)).Length;
         }
 
         return count;
@@ -78,6 +79,6 @@ public class CheckBenchmarks
     private async ValueTask<CaseFile> CaseAsync(RawMail mail)
     {
         var message = _reader.Read(mail);
-        return new CaseFile(message, await _authenticator.AuthenticateAsync(mail, message, CancellationToken.None), OwnerKnowledge.Nobody);
+        return new CaseFile(message, await _authenticator.AuthenticateAsync(mail, message, _dns, CancellationToken.None), OwnerKnowledge.Nobody);
     }
 }

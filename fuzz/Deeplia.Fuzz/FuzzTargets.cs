@@ -40,6 +40,7 @@ public static class FuzzTargets
         ["language"] = bytes => LanguageGuesser.Guess(Text(bytes)),
         ["received"] = bytes => ReceivedHeader.Parse(Text(bytes)),
         ["host"] = bytes => HostClassifier.Classify(Text(bytes), null),
+        ["dns-reply"] = bytes => DnsReply.Read(bytes),
         ["domain"] = bytes => _ = DomainName.TryParse(Text(bytes), out _),
         ["address"] = bytes => _ = MailAddress.TryParse(Text(bytes), out _),
         ["confusables"] = bytes => Confusables.Skeleton(Text(bytes)),

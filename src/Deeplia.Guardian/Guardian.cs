@@ -23,6 +23,7 @@ public sealed class Guardian
     private readonly Observatory _observatory;
     private readonly Judge.Judge _judge;
     private readonly Narrator _narrator;
+    private readonly IDnsResolver _dns;
     private readonly bool _dnsAllowed;
 
     /// <summary>Makes a guardian.</summary>
@@ -34,11 +35,12 @@ public sealed class Guardian
         CueLexicon.Preload("extortion", "lure", "bulk");
         _options = options;
         _clock = clock;
+        _dns = dns;
         _dnsAllowed = dns is not OffResolver;
         _reader = new MailReader(new ReaderOptions { OwnHosts = options.Owner.OwnHosts });
         _authenticator = new Authenticator(
-            new AuthenticatorOptions { TrustedAuthservIds = options.TrustedAuthservIds, TrustedSealers = options.TrustedSealers }, dns, clock);
-        _observatory = new Observatory(DetectorCatalogue.Detectors, _dnsAllowed ? DetectorCatalogue.NetworkDetectors : [], dns);
+            new AuthenticatorOptions { TrustedAuthservIds = options.TrustedAuthservIds, TrustedSealers = options.TrustedSealers }, clock);
+        _observatory = new Observatory(DetectorCatalogue.Detectors, _dnsAllowed ? DetectorCatalogue.NetworkDetectors : []);
         _judge = new Judge.Judge(WeightTable.Shipped, options.Judge, options.Policy);
         _narrator = new Narrator(options.Language);
     }
@@ -49,10 +51,12 @@ public sealed class Guardian
     public async ValueTask<Examination> ExamineAsync(RawMail mail, CancellationToken cancellationToken)
     {
         var started = _clock.GetTimestamp();
+        using var deadline = new DeadlineResolver(_dns, _options.DnsDeadline, _clock);
+        IDnsResolver dns = _dnsAllowed ? deadline : _dns;
         var message = _reader.Read(mail);
-        var identity = await _authenticator.AuthenticateAsync(mail, message, cancellationToken);
+        var identity = await _authenticator.AuthenticateAsync(mail, message, dns, cancellationToken);
         var file = new CaseFile(message, identity, _options.Owner);
-        var findings = await _observatory.ObserveAsync(file, cancellationToken);
+        var findings = await _observatory.ObserveAsync(file, dns, cancellationToken);
         var verdict = _judge.Decide(file, findings);
         var explanation = _narrator.Tell(verdict);
         var limits = LimitsReached.List(file);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Explain;
 using Deeplia.Guardian.Judge;
+using Deeplia.Mail.Dns;
 
 namespace Deeplia.Guardian;
 
@@ -19,6 +20,9 @@ public sealed record GuardianOptions
 
     /// <summary>The language of the sentences. Default: English.</summary>
     public SpokenLanguage Language { get; init; } = SpokenLanguage.English;
+
+    /// <summary>How long all DNS questions of one message may take together. Default 5 s; after it they are temporary failures.</summary>
+    public TimeSpan DnsDeadline { get; init; } = DeadlineResolver.DefaultLimit;
 
     /// <summary>Where the judge draws its lines.</summary>
     public JudgeOptions Judge { get; init; } = new();

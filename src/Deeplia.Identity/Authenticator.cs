@@ -10,25 +10,24 @@ namespace Deeplia.Identity;
 
 /// <summary>Says what is proved about the sender. Safe for many threads.</summary>
 /// <param name="options">What may be believed.</param>
-/// <param name="dns">Whom to ask; <see cref="OffResolver"/> for nobody.</param>
 /// <param name="clock">Tells what has expired.</param>
 /// <remarks>
 /// What could not be evaluated here is taken from the Authentication-Results of a trusted receiver, and is else reported as not checked,
 /// never as failed.
 /// </remarks>
-public sealed class Authenticator(AuthenticatorOptions options, IDnsResolver dns, TimeProvider clock)
+public sealed class Authenticator(AuthenticatorOptions options, TimeProvider clock)
 {
     private const int MaxHeaders = 50;
     private static readonly Meter Meter = new("deeplia.identity");
     private static readonly Counter<long> Overrides = Meter.CreateCounter<long>("deeplia.identity.overrides", "{message}");
 
-    private readonly MessageAuthenticator _evaluator = new(options, dns, clock);
-
     /// <summary>Reports on one message.</summary>
     /// <param name="mail">The bytes: signatures are over them.</param>
     /// <param name="message">The message as read from them.</param>
+    /// <param name="dns">Whom to ask about it; one that answers <see cref="DnsStatus.NotAsked"/> to all leaves everything unchecked.</param>
     /// <param name="cancellationToken">Ends the look-ups early.</param>
-    public async ValueTask<IdentityReport> AuthenticateAsync(RawMail mail, MailMessage message, CancellationToken cancellationToken)
+    public async ValueTask<IdentityReport> AuthenticateAsync(
+        RawMail mail, MailMessage message, IDnsResolver dns, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
         ArgumentNullException.ThrowIfNull(message);
@@ -41,7 +40,7 @@ public sealed class Authenticator(AuthenticatorOptions options, IDnsResolver dns
                 : new IdentityReport { IsSigned = !unsigned, Dkim = unsigned ? [] : [MethodReport.NotChecked] };
         }
 
-        var evaluated = await _evaluator.AuthenticateAsync(
+        var evaluated = await new MessageAuthenticator(options, dns, clock).AuthenticateAsync(
             RawMessage.Parse(mail.Bytes), SessionOf(message), AuthorsOf(message), cancellationToken);
         Overrides.Add(evaluated.Override is null ? 0 : 1);
         return Merge(evaluated, told) with { IsSigned = !unsigned };

@@ -8,23 +8,24 @@ namespace Deeplia.Guardian.Observe;
 /// <summary>Lets every detector look at a case. A detector that fails is counted and reported; the others still speak.</summary>
 /// <param name="detectors">Detectors that only look, in reading order.</param>
 /// <param name="networkDetectors">Detectors that ask the network.</param>
-/// <param name="dns">The resolver for the latter.</param>
-public sealed class Observatory(
-    ImmutableArray<IDetector> detectors, ImmutableArray<INetworkDetector> networkDetectors, IDnsResolver dns)
+public sealed class Observatory(ImmutableArray<IDetector> detectors, ImmutableArray<INetworkDetector> networkDetectors)
 {
     /// <summary>The finding that stands for a detector that failed.</summary>
     public const string FailedId = "observatory.detector.failed";
 
     // No detector has more to say than this; a hostile message could otherwise repeat one fact without end.
     private const int MaxFindingsPerDetector = 100;
-    private static readonly TimeSpan NetworkDeadline = TimeSpan.FromSeconds(5);
+    // The message's DNS deadline ends sooner; this ends a detector that waits for something else.
+    private static readonly TimeSpan NetworkDeadline = 2 * DeadlineResolver.DefaultLimit;
     private static readonly Meter Meter = new("deeplia.observatory");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("deeplia.observatory.failures", "{failure}");
 
     /// <summary>Collects the findings of all detectors.</summary>
     /// <param name="file">The case.</param>
+    /// <param name="dns">Whom the network detectors ask, within the message's deadline.</param>
     /// <param name="cancellationToken">Ends the look-ups; what was seen by then is returned.</param>
-    public async ValueTask<ImmutableArray<Finding>> ObserveAsync(CaseFile file, CancellationToken cancellationToken)
+    public async ValueTask<ImmutableArray<Finding>> ObserveAsync(
+        CaseFile file, IDnsResolver dns, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var detector in detectors)
@@ -34,7 +35,7 @@ public sealed class Observatory(
 
         if (!networkDetectors.IsEmpty)
         {
-            await AskNetworkAsync(file, findings, cancellationToken);
+            await AskNetworkAsync(file, dns, findings, cancellationToken);
         }
 
         return findings.ToImmutable();
@@ -54,7 +55,7 @@ public sealed class Observatory(
     }
 
     private async ValueTask AskNetworkAsync(
-        CaseFile file, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+        CaseFile file, IDnsResolver dns, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(NetworkDeadline);

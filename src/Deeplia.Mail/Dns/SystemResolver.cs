@@ -1,86 +1,76 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using DnsClient;
-using DnsClient.Protocol;
+using System.Security.Cryptography;
+using Deeplia.Mail.Dns.Wire;
 
 namespace Deeplia.Mail.Dns;
 
 /// <summary>Asks the name servers of the machine, over UDP and then TCP. Nothing is opened before the first question.</summary>
 /// <remarks>
-/// Names are asked as absolute names, never with a search domain. <see cref="DnsAnswer{T}.Authenticated"/> repeats the
-/// server's AD bit, which is worth as much as the way to that server.
+/// Names are asked as absolute names, never with a search domain. At most 8 aliases are followed, at most 100 records kept.
+/// Answers of any size, shape and pace cost bounded time and memory: see <c>docs/decisions/0004-dns-client.md</c>.
 /// </remarks>
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing.")]
 public sealed class SystemResolver : IDnsResolver
 {
-    private const int MaxRecords = 100;
-    private const int MaxTxtLength = 16 * 1024;
-    private const int MaxCnames = 8;
-    private const int Retries = 1; // two tries in all
-    private const int UdpBufferBytes = 1232; // DNS flag day 2020: no fragments
+    private const int Rounds = 2; // tries of each server
 
-    private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan QuestionTimeout = TimeSpan.FromSeconds(10); // whatever the number of servers
+    // Each may hold a message of 64 KB and the 128 KB of text made from it: 36 MB in all.
+    private const int MaxQuestionsInFlight = 192;
 
-    private readonly Lazy<LookupClient> client;
+    private readonly SystemResolverOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly NameServers _machine;
+    private readonly SemaphoreSlim _places = new(MaxQuestionsInFlight);
+    private int _preferred; // the server that answered last: a dead first one costs its time-out once, not each time
 
     /// <summary>Makes a resolver over the machine's own name servers; costs no I/O.</summary>
     public SystemResolver()
-        : this(() => new LookupClientOptions(), TryTimeout)
+        : this(new SystemResolverOptions(), TimeProvider.System)
     {
     }
 
     /// <summary>Makes a resolver over one name server; costs no I/O.</summary>
     /// <param name="server">Address and port of the server.</param>
     public SystemResolver(IPEndPoint server)
-        : this(server, TryTimeout)
+        : this(new SystemResolverOptions { Servers = [server] }, TimeProvider.System)
     {
     }
 
-    internal SystemResolver(IPEndPoint server, TimeSpan tryTimeout)
-        : this(() => new LookupClientOptions(server), tryTimeout)
+    /// <summary>Makes a resolver; costs no I/O.</summary>
+    /// <param name="options">Whom it asks and how long it waits.</param>
+    /// <param name="clock">Measures the waiting.</param>
+    public SystemResolver(SystemResolverOptions options, TimeProvider clock)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _clock = clock;
+        _machine = new NameServers(NameServers.SystemPath, clock);
     }
-
-    private SystemResolver(Func<LookupClientOptions> options, TimeSpan tryTimeout) =>
-        client = new(() => Open(options(), tryTimeout));
 
     /// <inheritdoc/>
     public ValueTask<DnsAnswer<string>> QueryTxtAsync(string name, CancellationToken cancellationToken) =>
-        AskAsync<TxtRecord, string>(name, QueryType.TXT, Join, cancellationToken);
+        AskAsync<string>(name, RecordType.Txt, RecordDecoders.Text, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<DnsAnswer<IPAddress>> QueryAAsync(string name, CancellationToken cancellationToken) =>
-        AskAsync<ARecord, IPAddress>(name, QueryType.A, record => record.Address, cancellationToken);
+        AskAsync<IPAddress>(name, RecordType.A, RecordDecoders.Address, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<DnsAnswer<IPAddress>> QueryAaaaAsync(string name, CancellationToken cancellationToken) =>
-        AskAsync<AaaaRecord, IPAddress>(name, QueryType.AAAA, record => record.Address, cancellationToken);
+        AskAsync<IPAddress>(name, RecordType.Aaaa, RecordDecoders.Address, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<DnsAnswer<MxRecord>> QueryMxAsync(string name, CancellationToken cancellationToken) =>
-        AskAsync<DnsClient.Protocol.MxRecord, MxRecord>(
-            name, QueryType.MX, record => new(record.Preference, DnsName.OfHost(record.Exchange.Value)), cancellationToken);
+        AskAsync<MxRecord>(name, RecordType.Mx, RecordDecoders.Mx, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<DnsAnswer<string>> QueryPtrAsync(string name, CancellationToken cancellationToken) =>
-        AskAsync<PtrRecord, string>(
-            name, QueryType.PTR, record => DnsName.OfHost(record.PtrDomainName.Value), cancellationToken);
+        AskAsync<string>(name, RecordType.Ptr, RecordDecoders.Host, cancellationToken);
 
-    private static LookupClient Open(LookupClientOptions options, TimeSpan tryTimeout)
-    {
-        options.UseCache = false;
-        options.Retries = Retries;
-        options.Timeout = tryTimeout;
-        options.UseTcpFallback = true;
-        options.ThrowDnsErrors = false;
-        options.ContinueOnEmptyResponse = false;
-        options.ExtendedDnsBufferSize = UdpBufferBytes;
-        options.RequestDnsSecRecords = true;
-        return new LookupClient(options);
-    }
-
-    private async ValueTask<DnsAnswer<T>> AskAsync<TRecord, T>(
-        string name, QueryType type, Func<TRecord, T> convert, CancellationToken cancellationToken)
-        where TRecord : DnsResourceRecord
+    private async ValueTask<DnsAnswer<T>> AskAsync<T>(
+        string name, RecordType type, RecordDecoder<T> decode, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!DnsName.TryNormalize(name, out var owner))
@@ -88,85 +78,105 @@ public sealed class SystemResolver : IDnsResolver
             return new(DnsStatus.NoDomain);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(QuestionTimeout);
+        using var limit = new CancellationTokenSource(_options.QuestionTimeout, _clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var hasPlace = false;
         try
         {
-            return await FollowAsync(owner, type, convert, limit.Token);
+            await _places.WaitAsync(both.Token);
+            hasPlace = true;
+            return await FollowAsync(WireName.Encode(owner), type, decode, both.Token);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Hostile packets make the library throw many types; all of them mean "no usable answer",
-            // and the status carries that on to whoever counts.
             return new(DnsStatus.TempFail);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw new OperationCanceledException(cancellationToken);
+            if (hasPlace)
+            {
+                _places.Release();
+            }
         }
     }
 
-    private async ValueTask<DnsAnswer<T>> FollowAsync<TRecord, T>(
-        string owner, QueryType type, Func<TRecord, T> convert, CancellationToken cancellationToken)
-        where TRecord : DnsResourceRecord
+    private async ValueTask<DnsAnswer<T>> FollowAsync<T>(
+        byte[] name, RecordType type, RecordDecoder<T> decode, CancellationToken cancellationToken)
     {
-        var hops = 0;
+        var aliases = 0;
+        TimeSpan? shortest = TimeSpan.MaxValue;
+        var authenticated = _options.TrustsAuthenticatedData;
         while (true)
         {
-            var reply = await client.Value.QueryAsync(owner, type, QueryClass.IN, cancellationToken);
-            if (reply.Header.ResponseCode is not (DnsHeaderResponseCode.NoError or DnsHeaderResponseCode.NotExistentDomain))
+            var question = new WireQuestion(RandomId(), name, type);
+            if (await AskServersAsync(question, cancellationToken) is not { } reply)
             {
                 return new(DnsStatus.TempFail);
             }
 
-            var end = EndOfAliases(reply, owner, ref hops);
-            var records = reply.Answers.OfType<TRecord>().Where(record => IsOwnedBy(record, end)).Take(MaxRecords).ToArray();
-            if (records.Length > 0)
+            var (answer, next) = ReplyReader.Read(reply, question, decode, ref aliases);
+            authenticated &= ReplyReader.IsAuthenticated(reply);
+            shortest = answer.TimeToLive < shortest ? answer.TimeToLive : shortest;
+            if (next is null)
             {
-                var lifetime = TimeSpan.FromSeconds(records.Min(record => (uint)record.InitialTimeToLive));
-                return new(DnsStatus.Found, [.. records.Select(convert)], lifetime, reply.Header.IsAuthenticData);
+                return answer with
+                {
+                    TimeToLive = answer.TimeToLive is null ? null : shortest,
+                    Authenticated = authenticated && answer.Status != DnsStatus.TempFail,
+                    IsAlias = aliases > 0,
+                };
             }
 
-            if (end == owner || reply.Header.ResponseCode == DnsHeaderResponseCode.NotExistentDomain)
-            {
-                return Nothing<T>(reply) with { IsAlias = hops > 0 };
-            }
-
-            if (hops > MaxCnames)
-            {
-                return new(DnsStatus.TempFail);
-            }
-
-            owner = end;
+            name = next;
         }
     }
 
-    private static string EndOfAliases(IDnsQueryResponse reply, string owner, ref int hops)
+    private async ValueTask<byte[]?> AskServersAsync(WireQuestion question, CancellationToken cancellationToken)
     {
-        while (hops <= MaxCnames
-            && reply.Answers.OfType<CNameRecord>().FirstOrDefault(alias => IsOwnedBy(alias, owner)) is { } found)
+        var servers = _options.Servers.IsDefaultOrEmpty ? _machine.Current() : _options.Servers;
+        var first = Volatile.Read(ref _preferred);
+        var extended = true;
+        for (var i = 0; i < Rounds * servers.Length; i++)
         {
-            owner = DnsName.OfHost(found.CanonicalName.Value);
-            hops++;
+            var index = (first + i) % servers.Length;
+            var message = question.ToMessage(extended, _options.TrustsAuthenticatedData);
+            if (await TryAsync(servers[index], question, message, cancellationToken) is not { } reply)
+            {
+                continue;
+            }
+
+            var code = ReplyReader.CodeOf(reply);
+            if (code is ResponseCode.NoError or ResponseCode.NameError)
+            {
+                Volatile.Write(ref _preferred, index);
+                return reply;
+            }
+
+            extended &= code is not (ResponseCode.FormatError or ResponseCode.NotImplemented); // RFC 6891 §7
         }
 
-        return owner;
+        return null;
     }
 
-    private static DnsAnswer<T> Nothing<T>(IDnsQueryResponse reply)
+    private async ValueTask<byte[]?> TryAsync(
+        IPEndPoint server, WireQuestion question, byte[] message, CancellationToken cancellationToken)
     {
-        var missing = reply.Header.ResponseCode == DnsHeaderResponseCode.NotExistentDomain;
-        var soa = reply.Authorities.OfType<SoaRecord>().FirstOrDefault();
-        TimeSpan? lifetime = soa is null ? null : TimeSpan.FromSeconds(Math.Min(soa.Minimum, (uint)soa.InitialTimeToLive)); // RFC 2308 §5
-        return new(missing ? DnsStatus.NoDomain : DnsStatus.NoData, [], lifetime, reply.Header.IsAuthenticData);
+        using var limit = new CancellationTokenSource(_options.TryTimeout, _clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await NameServerClient.AskAsync(server, question, message, both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
-    private static bool IsOwnedBy(DnsResourceRecord record, string owner) =>
-        DnsName.OfHost(record.DomainName.Value) == owner;
-
-    private static string Join(TxtRecord record)
+    private static ushort RandomId()
     {
-        var text = string.Concat(record.Text);
-        return text.Length > MaxTxtLength ? text[..MaxTxtLength] : text;
+        Span<byte> id = stackalloc byte[2];
+        RandomNumberGenerator.Fill(id); // not to be guessed (RFC 5452 §9.2)
+        return BinaryPrimitives.ReadUInt16BigEndian(id);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class AuthCommand
             return ExitCode.Failed;
         }
 
-        if (await MessageFile.ReadAsync(result.GetValue(_message)!, cancellationToken) is not { } bytes)
+        if (SigningFiles.ReadMessage(result.GetValue(_message)!) is not { } bytes)
         {
             return ExitCode.Failed;
         }
@@ -66,7 +66,7 @@ internal sealed class AuthCommand
             MailFrom = result.GetValue(_mailFrom),
         });
         var message = new MailReader(ReaderOptions.Default).Read(mail);
-        var report = await new Authenticator(options, dns, clock).AuthenticateAsync(mail, message, cancellationToken);
+        var report = await new Authenticator(options, clock).AuthenticateAsync(mail, message, dns, cancellationToken);
         await Console.Out.WriteAsync(result.GetValue(_format) == "json"
             ? AuthenticationJson.Format(report)
             : new AuthenticationPage(Paint.ForStandardOutput()).Format(report));

@@ -12,6 +12,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             EvaluateCommand.Create(),
             SpfCommand.Create(),
+            AuthCommand.Create(),
             ConformanceCommand.Create(),
             DkimCommand.Create(),
             ArcCommand.Create(),

@@ -16,7 +16,7 @@ internal static class DnsChoice
                 dns = new OffResolver();
                 return true;
             case "system":
-                dns = new SystemResolver();
+                dns = new CachingResolver(new SystemResolver(), new CachingOptions(), TimeProvider.System);
                 return true;
             default:
                 var loaded = ZoneFileResolver.TryLoad(value, out var zone, out var reason);

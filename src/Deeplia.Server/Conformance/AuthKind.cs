@@ -24,7 +24,7 @@ internal static class AuthKind
             BimiRequiresDkim = @case.Option("bimi_require_dkim"),
         };
         var message = new MailReader(ReaderOptions.Default).Read(mail);
-        var report = await new Authenticator(options, @case.Dns, @case.Clock).AuthenticateAsync(mail, message, cancellationToken);
+        var report = await new Authenticator(options, @case.Clock).AuthenticateAsync(mail, message, @case.Dns, cancellationToken);
         AuthenticationJson.Write(json, report.Evaluated!);
     }
 }

@@ -17,23 +17,23 @@ public sealed class ObservatoryTests
     [Fact]
     public async Task A_failing_detector_is_reported_and_the_others_still_speak()
     {
-        var observatory = new Observatory([new Broken(), new Working()], [], new OffResolver());
-        var findings = await observatory.ObserveAsync(File, CancellationToken.None);
+        var observatory = new Observatory([new Broken(), new Working()], []);
+        var findings = await observatory.ObserveAsync(File, new OffResolver(), CancellationToken.None);
         Assert.Equal(["observatory.detector.failed", "harm.test.seen"], findings.Select(f => f.Id));
     }
 
     [Fact]
     public async Task A_detector_that_never_ends_is_bounded()
     {
-        var observatory = new Observatory([new Endless()], [], new OffResolver());
-        Assert.Equal(100, (await observatory.ObserveAsync(File, CancellationToken.None)).Length);
+        var observatory = new Observatory([new Endless()], []);
+        Assert.Equal(100, (await observatory.ObserveAsync(File, new OffResolver(), CancellationToken.None)).Length);
     }
 
     [Fact]
     public async Task A_failing_network_detector_is_reported()
     {
-        var observatory = new Observatory([], [new BrokenNetwork()], new OffResolver());
-        Assert.Equal("observatory.detector.failed", Assert.Single(await observatory.ObserveAsync(File, CancellationToken.None)).Id);
+        var observatory = new Observatory([], [new BrokenNetwork()]);
+        Assert.Equal("observatory.detector.failed", Assert.Single(await observatory.ObserveAsync(File, new OffResolver(), CancellationToken.None)).Id);
     }
 
     private static DetectorCard Card(string id) => new(id, id, Question.Harm, "test", DetectorCost.Free, []);

@@ -31,8 +31,7 @@ public sealed class SystemResolverTests
             q => UdpNameServer.Reply(q, 0, UdpNameServer.Record(16, "\u0003abc\u0002de"u8.ToArray())));
         var answer = await Ask(server).QueryTxtAsync("Example.com", Stop);
         Assert.Equal(
-            (DnsStatus.Found, "abcde", TimeSpan.FromSeconds(60), true),
-            (answer.Status, answer.Records[0], answer.TimeToLive, answer.Authenticated));
+            (DnsStatus.Found, "abcde", TimeSpan.FromSeconds(60)), (answer.Status, answer.Records[0], answer.TimeToLive));
     }
 
     [Fact]
@@ -93,7 +92,7 @@ public sealed class SystemResolverTests
     {
         var tail = Array.Empty<byte>();
         await using var server = new UdpNameServer(q => [.. UdpNameServer.Reply(q, 0)[..7], 3, 0, 2, 0, 2, .. tail]);
-        var resolver = new SystemResolver(server.EndPoint, TimeSpan.FromMilliseconds(20));
+        var resolver = Resolver(server, TimeSpan.FromMilliseconds(20));
         await Gen.Byte.Array[0, 60].SampleAsync(
             async bytes =>
             {
@@ -102,6 +101,53 @@ public sealed class SystemResolverTests
             },
             iter: 30,
             threads: 1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task DNSSEC_is_believed_of_a_trusted_resolver_alone(bool trusted)
+    {
+        await using var server = new UdpNameServer(q => UdpNameServer.Reply(q, 0, UdpNameServer.Record(1, [192, 0, 2, 1])));
+        Assert.Equal(trusted, (await Resolver(server, Short, trusted).QueryAAsync("example.com", Stop)).Authenticated);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_know_extensions_is_asked_without()
+    {
+        await using var server = new UdpNameServer(
+            q => q[11] == 1 ? UdpNameServer.Reply(q, 1) : UdpNameServer.Reply(q, 0, UdpNameServer.Record(1, [192, 0, 2, 1])));
+        Assert.Equal((DnsStatus.Found, 2), ((await Ask(server).QueryAAsync("example.com", Stop)).Status, server.Questions));
+    }
+
+    [Fact]
+    public async Task The_server_that_answers_is_asked_first_from_then_on()
+    {
+        await using var bad = new UdpNameServer(q => UdpNameServer.Reply(q, 2));
+        await using var good = new UdpNameServer(q => UdpNameServer.Reply(q, 3));
+        var resolver = new SystemResolver(new SystemResolverOptions { Servers = [bad.EndPoint, good.EndPoint] }, TimeProvider.System);
+        await resolver.QueryAAsync("a.example", Stop);
+        await resolver.QueryAAsync("b.example", Stop);
+        Assert.Equal((1, 2), (bad.Questions, good.Questions));
+    }
+
+    [Fact]
+    public async Task A_closed_port_is_a_temporary_failure()
+    {
+        var server = new UdpNameServer(_ => null);
+        var end = server.EndPoint;
+        await server.DisposeAsync();
+        var resolver = new SystemResolver(new SystemResolverOptions { Servers = [end], TryTimeout = Short }, TimeProvider.System);
+        Assert.Equal(DnsStatus.TempFail, (await resolver.QueryAAsync("example.com", Stop)).Status);
+    }
+
+    [Fact]
+    public async Task More_questions_than_places_are_all_answered()
+    {
+        await using var server = new UdpNameServer(q => UdpNameServer.Reply(q, 3));
+        var resolver = new SystemResolver(server.EndPoint);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => resolver.QueryAAsync($"n{i}.example", Stop).AsTask()));
+        Assert.Equal(300, answers.Count(answer => answer.Status == DnsStatus.NoDomain));
     }
 
     [Fact]
@@ -121,5 +167,9 @@ public sealed class SystemResolverTests
         Assert.Equal((DnsStatus.NoDomain, 0), (answer.Status, server.Questions));
     }
 
-    private static SystemResolver Ask(UdpNameServer server) => new(server.EndPoint, Short);
+    private static SystemResolver Ask(UdpNameServer server) => Resolver(server, Short);
+
+    private static SystemResolver Resolver(UdpNameServer server, TimeSpan tryTimeout, bool trusted = false) => new(
+        new SystemResolverOptions { Servers = [server.EndPoint], TryTimeout = tryTimeout, TrustsAuthenticatedData = trusted },
+        TimeProvider.System);
 }

@@ -27,7 +27,7 @@ internal static class Letters
         var mail = new RawMail(bytes, Envelope.Unknown);
         var message = new MailReader(ReaderOptions.Default).Read(mail);
         var options = new AuthenticatorOptions { TrustedAuthservIds = trusted is null ? [] : [trusted] };
-        var report = new Authenticator(options, new OffResolver(), TimeProvider.System).AuthenticateAsync(mail, message, default);
+        var report = new Authenticator(options, TimeProvider.System).AuthenticateAsync(mail, message, new OffResolver(), default);
         return new CaseFile(message, report.AsTask().GetAwaiter().GetResult(), owner ?? Camille); // complete at once: nothing is asked
     }
 
