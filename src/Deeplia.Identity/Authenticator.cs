@@ -24,7 +24,7 @@ public sealed class Authenticator(AuthenticatorOptions options, TimeProvider clo
     /// <summary>Reports on one message.</summary>
     /// <param name="mail">The bytes: signatures are over them.</param>
     /// <param name="message">The message as read from them.</param>
-    /// <param name="dns">Whom to ask about it; one that answers <see cref="DnsStatus.NotAsked"/> to all leaves everything unchecked.</param>
+    /// <param name="dns">Whom to ask; <see cref="OffResolver"/> for nobody.</param>
     /// <param name="cancellationToken">Ends the look-ups early.</param>
     public async ValueTask<IdentityReport> AuthenticateAsync(
         RawMail mail, MailMessage message, IDnsResolver dns, CancellationToken cancellationToken)

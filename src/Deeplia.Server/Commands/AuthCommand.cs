@@ -14,7 +14,12 @@ internal sealed class AuthCommand
     private readonly Option<IPAddress?> _ip = AddressOption.Create();
     private readonly Option<string?> _helo = new("--helo") { Description = "The name that client gave itself." };
     private readonly Option<string?> _mailFrom = new("--mail-from") { Description = "The reverse-path; \"\" is the null sender." };
-    private readonly Option<string> _dns = new("--dns") { Description = "system, off, or a ZONE.json.", DefaultValueFactory = _ => "system" };
+    private readonly Option<string> _dns = new("--dns")
+    {
+        Description = "system, off, or a ZONE.json.",
+        DefaultValueFactory = _ => "system",
+    };
+
     private readonly Option<string> _format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
     private readonly Option<long?> _now = new("--now") { Description = "The clock, in seconds since 1970." };
     private readonly Option<bool> _legacy = new("--legacy-crypto") { Description = "Also accept rsa-sha1 and short keys (old mail)." };

@@ -40,7 +40,8 @@ internal sealed class AuthenticationPage(Paint paint)
         Method(page, "DMARC", own.Dmarc.Result, own.Dmarc.AuthorDomain, own.Dmarc.Reason);
         Dmarc(page, own);
         page.Append("BIMI".PadRight(Indent.Length - 1)).Append(' ');
-        page.AppendLine(own.Bimi.Result == BimiResult.Pass ? $"{own.Bimi.Record?.Location}" : Lower(own.Bimi.Result) + ": " + own.Bimi.Reason);
+        var bimi = own.Bimi;
+        page.AppendLine(bimi.Result == BimiResult.Pass ? $"{bimi.Record?.Location}" : Lower(bimi.Result) + ": " + bimi.Reason);
         return page.ToString();
     }
 
@@ -86,7 +87,8 @@ internal sealed class AuthenticationPage(Paint paint)
 
     private static string NoteOf(DkimWarnings warning, DkimReport signature) => warning switch
     {
-        DkimWarnings.BodyTail => string.Create(CultureInfo.InvariantCulture, $"the last {signature.UnsignedBodyBytes} bytes of the body are not signed"),
+        DkimWarnings.BodyTail => string.Create(
+            CultureInfo.InvariantCulture, $"the last {signature.UnsignedBodyBytes} bytes of the body are not signed"),
         DkimWarnings.ShortKey => "the key is too short to prove anything",
         DkimWarnings.WeakKey => "the key is shorter than 2048 bits",
         DkimWarnings.Expired => "expired",

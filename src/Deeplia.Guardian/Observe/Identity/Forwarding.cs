@@ -9,7 +9,8 @@ namespace Deeplia.Guardian.Observe.Identity;
 /// <param name="By">Domain of the forwarder, as people know it.</param>
 /// <param name="IsList">Whether it is a mailing list.</param>
 /// <param name="IsProved">
-/// Whether SPF, DKIM or ARC prove that the forwarder handed it in; true also when nobody could check. Anybody can write the marks of forwarding.
+/// Whether SPF, DKIM or ARC prove that the forwarder handed it in; true also when nobody could check. Anybody can write the marks
+/// of forwarding.
 /// </param>
 internal sealed record Forwarding(string By, bool IsList, bool IsProved)
 {
@@ -72,7 +73,8 @@ internal sealed record Forwarding(string By, bool IsList, bool IsProved)
         text?.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var word, ..] ? word : null;
 
     private static bool IsSrs(string path) =>
-        path.Length > 5 && (path.StartsWith("SRS0", StringComparison.OrdinalIgnoreCase) || path.StartsWith("SRS1", StringComparison.OrdinalIgnoreCase))
+        path.Length > 5 && path.AsSpan(0, 4) is var mark
+            && (mark.Equals("SRS0", StringComparison.OrdinalIgnoreCase) || mark.Equals("SRS1", StringComparison.OrdinalIgnoreCase))
             && SrsSeparators.Contains(path[4], StringComparison.Ordinal)
         || path.Contains("+SRS=", StringComparison.OrdinalIgnoreCase);
 
@@ -83,8 +85,8 @@ internal sealed record Forwarding(string By, bool IsList, bool IsProved)
             return false;
         }
 
-        var isUnchecked = identity.Spf.Result == AuthenticationResult.NotChecked;
-        return isUnchecked || Proves(identity.Spf, forwarder) || Proves(identity.Arc, forwarder) || identity.Dkim.Any(d => Proves(d, forwarder));
+        var isUnknown = identity.Spf.Result == AuthenticationResult.NotChecked;
+        return isUnknown || Proves(identity.Spf, forwarder) || Proves(identity.Arc, forwarder) || identity.Dkim.Any(d => Proves(d, forwarder));
     }
 
     private static bool Proves(MethodReport method, DomainName domain) =>

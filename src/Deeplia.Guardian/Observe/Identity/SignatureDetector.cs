@@ -17,9 +17,9 @@ internal sealed class SignatureDetector : IDetector
         "RFC 6376 §6.1, RFC 8601, RFC 9989",
         DetectorCost.Free,
         [
-            "identity.dkim.missing", "identity.dkim.missing-foreign", "identity.dkim.pass", "identity.dkim.broken", "identity.dkim.body-tail",
-            "identity.dkim.weak-key", "identity.dkim.expired", "identity.dmarc.pass", "identity.dmarc.fail", "identity.dmarc.fail-forwarded",
-            "identity.dmarc.fail-unenforced", "identity.dmarc.differs", "identity.spf.fail", "identity.bimi.logo",
+            "identity.dkim.missing", "identity.dkim.missing-foreign", "identity.dkim.pass", "identity.dkim.broken",
+            "identity.dkim.body-tail", "identity.dkim.weak-key", "identity.dkim.expired", "identity.dmarc.pass", "identity.dmarc.fail",
+            "identity.dmarc.fail-forwarded", "identity.dmarc.fail-unenforced", "identity.dmarc.differs", "identity.spf.fail", "identity.bimi.logo",
         ]);
 
     public IEnumerable<Finding> Observe(CaseFile file) => Signatures(file).Concat(Domains(file));
@@ -113,7 +113,9 @@ internal sealed class SignatureDetector : IDetector
         }
 
         return Finding.Of(
-            file.Identity.Evaluated is { Dmarc.Policy: null or DmarcPolicy.None } ? "identity.dmarc.fail-unenforced" : "identity.dmarc.fail",
+            file.Identity.Evaluated is { Dmarc.Policy: null or DmarcPolicy.None }
+                ? "identity.dmarc.fail-unenforced"
+                : "identity.dmarc.fail",
             ("domain", domain));
     }
 
