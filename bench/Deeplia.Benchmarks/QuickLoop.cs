@@ -14,7 +14,8 @@ internal static class QuickLoop
         bench.SetUp();
         await MeasureAsync("rsa-2048, relaxed/relaxed, 11 KB", async () => (await bench.VerifyRsa2048())[0].Result);
         await MeasureAsync("ed25519, relaxed/relaxed, 11 KB", async () => (await bench.VerifyEd25519())[0].Result);
-        await MeasureAsync("splitting alone", () => Task.FromResult(bench.Split() > 0 ? AuthenticationResult.Pass : AuthenticationResult.Fail));
+        await MeasureAsync("splitting alone",
+            () => Task.FromResult(bench.Split() > 0 ? AuthenticationResult.Pass : AuthenticationResult.Fail));
     }
 
     private static async Task MeasureAsync(string name, Func<Task<AuthenticationResult>> run)

@@ -7,6 +7,12 @@ namespace Deeplia.Tests.Suites;
 public sealed class SuiteTests
 {
     [Theory]
+    [InlineData("arc-sign", 12)]
+    [InlineData("arc-validate", 115)]
+    [InlineData("dkim-canon", 25)]
+    [InlineData("dkim-perl", 39)]
+    [InlineData("dkim-rfc", 9)]
+    [InlineData("dkim-rfc8301", 13)]
     [InlineData("psl", 52)]
     public async Task A_suite_passes_whole(string suite, int cases)
     {
