@@ -10,7 +10,10 @@ namespace Deeplia.Identity.Arc;
 /// <param name="options">How mail is sealed.</param>
 /// <param name="validator">Judges the chain that is there.</param>
 /// <param name="clock">Tells the time for t=.</param>
-/// <remarks>Nothing is evaluated but the chain: the results sealed are those the receiver already wrote into the message.</remarks>
+/// <remarks>
+/// Nothing is evaluated but the chain: the results sealed are those the receiver already wrote into the message. It must have removed
+/// what strangers wrote under its name (RFC 8601 §5).
+/// </remarks>
 public sealed class ArcSealer(SigningKey key, ArcSealerOptions options, ArcValidator validator, TimeProvider clock)
 {
     private const string Separator = ";\r\n ";
@@ -104,7 +107,7 @@ public sealed class ArcSealer(SigningKey key, ArcSealerOptions options, ArcValid
 
     private string SignMessage(RawMessage message, string instance, string time)
     {
-        var bodyHash = Convert.ToBase64String(message.BodyHashes.Of(Canonicalization.Relaxed, HashKind.Sha256).Value);
+        var bodyHash = Convert.ToBase64String(message.BodyHashes.Whole(Canonicalization.Relaxed, HashKind.Sha256).Value);
         string[] names = [.. options.Headers.Select(h => h.ToLowerInvariant())];
         using var buffer = new PooledBuffer();
         SignatureCheck.WriteSigned(message, Canonicalization.Relaxed, names, own: null, buffer);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Deeplia.Identity;
 using Deeplia.Identity.Dkim;
+using Deeplia.Identity.Message;
 using Deeplia.Mail.Dns;
 
 namespace Deeplia.Tests.Identity.Dkim;
@@ -210,6 +211,13 @@ public sealed class DkimVerifierTests
             .VerifyAsync(message, TestContext.Current.CancellationToken);
         Assert.Equal([.. Enumerable.Repeat(AuthenticationResult.PermError, 10), AuthenticationResult.Neutral, AuthenticationResult.Neutral],
             reports.Select(r => r.Result));
+    }
+
+    [Fact]
+    public void The_digests_of_parts_of_a_body_are_bounded()
+    {
+        var hashes = SigningLab.Parse(SigningLab.Letter).BodyHashes;
+        Assert.Equal(BodyHashes.MaxPartial, Enumerable.Range(0, 50).Count(l => hashes.First(Canonicalization.Simple, HashKind.Sha256, l) is not null));
     }
 
     [Fact]

@@ -33,8 +33,8 @@ internal static class SigningLab
         var form = list.TryGet("c"u8, out var c) && c.StartsWith("relaxed"u8) ? Canonicalization.Relaxed : Canonicalization.Simple;
         var bodyForm = c.EndsWith("/relaxed"u8) ? Canonicalization.Relaxed : Canonicalization.Simple;
         var hash = list.TryGet("a"u8, out var a) && a.SequenceEqual("rsa-sha1"u8) ? HashKind.Sha1 : HashKind.Sha256;
-        var limit = list.TryGet("l"u8, out var l) && TagValue.TryNumber(l, 76, out var length) ? length : long.MaxValue;
-        var body = Convert.ToBase64String(message.BodyHashes.Of(bodyForm, hash, limit).Value);
+        long? limit = list.TryGet("l"u8, out var l) && TagValue.TryNumber(l, 76, out var length) ? length : null;
+        var body = Convert.ToBase64String(message.BodyHashes.First(bodyForm, hash, limit)!.Value);
         var unsigned = $"DKIM-Signature: {tags}; {(tags.Contains("bh=", StringComparison.Ordinal) ? "" : $"bh={body}; ")}b=";
         _ = list.TryGet("h"u8, out var h);
         using var buffer = new PooledBuffer();
