@@ -5,7 +5,7 @@ using Deeplia.Identity.Message;
 
 namespace Deeplia.Benchmarks;
 
-/// <summary>One signature over a message of 11 KB, from the bytes to the report; the key comes from memory and is read anew each time.</summary>
+/// <summary>One signature over a message of 11 KB, from the bytes to the report; the key is read anew each time.</summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class DkimBenchmarks

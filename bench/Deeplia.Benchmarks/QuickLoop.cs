@@ -2,11 +2,12 @@ using Deeplia.Identity;
 
 namespace Deeplia.Benchmarks;
 
-/// <summary>A coarse measure in seconds instead of minutes: CPU time and allocation a message, after a warm-up.</summary>
+/// <summary>A coarse measure in seconds instead of minutes: CPU time of the least disturbed batch, and allocation a message.</summary>
 internal static class QuickLoop
 {
-    private const int WarmUps = 5_000;
-    private const int Rounds = 20_000;
+    private const int WarmUps = 10_000;
+    private const int Batches = 20;
+    private const int BatchSize = 1_000;
 
     public static async Task DkimAsync()
     {
@@ -14,7 +15,8 @@ internal static class QuickLoop
         bench.SetUp();
         await MeasureAsync("rsa-2048, relaxed/relaxed, 11 KB", async () => (await bench.VerifyRsa2048())[0].Result);
         await MeasureAsync("ed25519, relaxed/relaxed, 11 KB", async () => (await bench.VerifyEd25519())[0].Result);
-        await MeasureAsync("splitting alone", () => Task.FromResult(bench.Split() > 0 ? AuthenticationResult.Pass : AuthenticationResult.Fail));
+        await MeasureAsync("splitting alone",
+            () => Task.FromResult(bench.Split() > 0 ? AuthenticationResult.Pass : AuthenticationResult.Fail));
     }
 
     private static async Task MeasureAsync(string name, Func<Task<AuthenticationResult>> run)
@@ -25,15 +27,20 @@ internal static class QuickLoop
             passed += await run() == AuthenticationResult.Pass ? 1 : 0;
         }
 
-        var cpu = Environment.CpuUsage.TotalTime;
+        var best = double.MaxValue;
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        for (var i = 0; i < Rounds; i++)
+        for (var batch = 0; batch < Batches; batch++)
         {
-            passed += await run() == AuthenticationResult.Pass ? 1 : 0;
+            var cpu = Environment.CpuUsage.TotalTime;
+            for (var i = 0; i < BatchSize; i++)
+            {
+                passed += await run() == AuthenticationResult.Pass ? 1 : 0;
+            }
+
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / BatchSize);
         }
 
-        var time = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / Rounds;
-        var allocated = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / Rounds;
-        Console.WriteLine($"{name}: {time:F1} µs CPU, {allocated} bytes allocated, {passed} of {WarmUps + Rounds} pass");
+        var allocated = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (Batches * BatchSize);
+        Console.WriteLine($"{name}: {best:F1} µs CPU, {allocated} bytes allocated, {passed} of {WarmUps + (Batches * BatchSize)} pass");
     }
 }

@@ -1,11 +1,15 @@
 using System.Net;
+using System.Text.Json;
 using System.Text;
 using Deeplia.Guardian;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
+using Deeplia.Identity.Arc;
 using Deeplia.Identity.AuthResults;
 using Deeplia.Identity.Bimi;
+using Deeplia.Identity.Dkim;
 using Deeplia.Identity.Dmarc;
+using Deeplia.Identity.Message;
 using Deeplia.Identity.MtaSts;
 using Deeplia.Identity.Spf;
 using Deeplia.Identity.TlsRpt;
@@ -26,6 +30,18 @@ public static class FuzzTargets
 {
     private static readonly Guardian.Guardian Guardian = new(new GuardianOptions(), new OffResolver(), TimeProvider.System);
     private static readonly MarkCertificateChecker Marks = new(MarkTrustAnchors.None, TimeProvider.System);
+    private static readonly byte[] Zeros = Encoding.ASCII.GetBytes(Convert.ToBase64String(new byte[32]));
+
+    private static readonly ZoneFileResolver Keys = new(JsonSerializer.SerializeToElement(new Dictionary<string, object>
+    {
+        ["s1._domainkey.example.com"] = new
+        {
+            TXT = new[] { new[] { "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=" } },
+        },
+    }));
+
+    private static readonly DkimVerifier Dkim = new(Keys, TimeProvider.System, new DkimOptions());
+
     private static readonly MailReader Reader = new(ReaderOptions.Default);
 
     /// <summary>All targets by name.</summary>
@@ -56,6 +72,11 @@ public static class FuzzTargets
         ["logotype"] = bytes => Logotype.Read(bytes, out _),
         ["mark-certificate"] = bytes => Marks.Check(Text(bytes), new MarkClaim("a.example", "a.example", "default", bytes)),
         ["dmarc-record"] = bytes => _ = DmarcRecord.TryParse("v=DMARC1;" + Text(bytes), out _),
+        ["raw-message"] = bytes => RawMessage.Parse(bytes).CountOf("from"u8),
+        ["tag-list"] = bytes => TagList.Parse(bytes, out _),
+        ["dkim"] = bytes => Wait(Dkim.VerifyAsync(Signed(bytes), CancellationToken.None)),
+        ["dkim-key"] = bytes => KeyRecord.Parse("v=DKIM1; p=" + Convert.ToBase64String(bytes.AsSpan(0, Math.Min(bytes.Length, 2000)))),
+        ["arc"] = bytes => Wait(new ArcValidator(Keys).ValidateAsync(Sealed(bytes), CancellationToken.None)),
         ["tokens"] = bytes => TokenizedText.Of(Text(bytes)),
         ["wallets"] = bytes => WalletScanner.Scan(Text(bytes)),
         ["money"] = bytes => MoneyScanner.Scan(Text(bytes)),
@@ -74,6 +95,17 @@ public static class FuzzTargets
             .AsTask().GetAwaiter().GetResult();
         _ = report.Trace.Sum(step => step.Text.Length);
     }
+    // A flag where mutation rarely finds one: the message is given a signature, or a chain, that is sound but for its mathematics.
+    private static RawMessage Signed(byte[] bytes) => RawMessage.Parse((byte[])[
+        .. "DKIM-Signature: v=1; a=ed25519-sha256; d=example.com; s=s1; h=from:to; b=YWJj; bh="u8, .. Zeros,
+        .. "\r\nDKIM-Signature: "u8, .. bytes]);
+
+    private static RawMessage Sealed(byte[] bytes) => RawMessage.Parse((byte[])[
+        .. "ARC-Seal: i=1; a=ed25519-sha256; d=example.com; s=s1; cv=none; b=YWJj\r\nARC-Authentication-Results: i=1; x\r\n"u8,
+        .. "ARC-Message-Signature: i=1; a=ed25519-sha256; d=example.com; s=s1; h=from; b=YWJj; bh="u8, .. Zeros,
+        .. "\r\nX: "u8, .. bytes]);
+
+    private static void Wait<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 }

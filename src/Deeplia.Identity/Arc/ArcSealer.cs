@@ -10,7 +10,10 @@ namespace Deeplia.Identity.Arc;
 /// <param name="options">How mail is sealed.</param>
 /// <param name="validator">Judges the chain that is there.</param>
 /// <param name="clock">Tells the time for t=.</param>
-/// <remarks>Nothing is evaluated but the chain: the results sealed are those the receiver already wrote into the message.</remarks>
+/// <remarks>
+/// Nothing is evaluated but the chain: the results sealed are those the receiver already wrote into the message. It must have removed
+/// what strangers wrote under its name (RFC 8601 §5).
+/// </remarks>
 public sealed class ArcSealer(SigningKey key, ArcSealerOptions options, ArcValidator validator, TimeProvider clock)
 {
     private const string Separator = ";\r\n ";
@@ -18,7 +21,7 @@ public sealed class ArcSealer(SigningKey key, ArcSealerOptions options, ArcValid
     private const string SignatureName = "ARC-Message-Signature";
     private const string SealName = "ARC-Seal";
 
-    /// <summary>Makes the new set, or says why there can be none.</summary>
+    /// <summary>Validates the chain and makes the new set, or says why there can be none. For mail that leaves as it came.</summary>
     /// <param name="message">The message as it leaves, without the set.</param>
     /// <param name="ct">Ends the work early.</param>
     public async ValueTask<ArcSealResult> SealAsync(RawMessage message, CancellationToken ct)
@@ -26,20 +29,32 @@ public sealed class ArcSealer(SigningKey key, ArcSealerOptions options, ArcValid
         ArgumentNullException.ThrowIfNull(message);
         var chain = ArcChain.Read(message);
         var results = SealedResults.Of(message, options.AuthservId);
-        if (Refusal(message, chain, results) is { } refusal)
-        {
-            return new ArcSealResult(false, refusal);
-        }
-
-        var report = await validator.ValidateAsync(message, chain, ct);
-        return report.Result switch
-        {
-            AuthenticationResult.None => Seal(message, chain, "none", results),
-            AuthenticationResult.Pass => Seal(message, chain, "pass", results),
-            AuthenticationResult.Fail => Seal(message, chain, "fail", results),
-            _ => new ArcSealResult(false, "the chain cannot be validated now: " + report.Reason),
-        };
+        return Refusal(message, chain, results) is { } refusal
+            ? new ArcSealResult(false, refusal)
+            : Seal(message, chain, results, await validator.ValidateAsync(message, chain, ct));
     }
+
+    /// <summary>Makes the new set over a chain that was validated before this receiver changed the message (RFC 8617 §5.1).</summary>
+    /// <param name="message">The message as it leaves, without the set.</param>
+    /// <param name="received">What the chain was worth when the message came.</param>
+    public ArcSealResult Seal(RawMessage message, ArcReport received)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(received);
+        var chain = ArcChain.Read(message);
+        var results = SealedResults.Of(message, options.AuthservId);
+        var refusal = Refusal(message, chain, results)
+            ?? (chain.Highest != received.Instance ? "the chain is not the one that was validated" : null);
+        return refusal is null ? Seal(message, chain, results, received) : new ArcSealResult(false, refusal);
+    }
+
+    private ArcSealResult Seal(RawMessage message, ArcChain chain, List<string> results, ArcReport report) => report.Result switch
+    {
+        AuthenticationResult.None => Seal(message, chain, "none", results),
+        AuthenticationResult.Pass when chain.Fault is null => Seal(message, chain, "pass", results),
+        AuthenticationResult.Pass or AuthenticationResult.Fail => Seal(message, chain, "fail", results),
+        _ => new ArcSealResult(false, "the chain cannot be validated now: " + report.Reason),
+    };
 
     private static string? Refusal(RawMessage message, ArcChain chain, List<string> results)
     {
@@ -80,8 +95,8 @@ public sealed class ArcSealer(SigningKey key, ArcSealerOptions options, ArcValid
         Write(SignatureName, signature, buffer);
         buffer.Write("\r\n"u8);
         var seal = Sign(SealName, b => string.Join(Separator,
-            $"a={key.Algorithm}", $"b={b}", $"cv={validation}", $"d={options.Domain}", $"i={instance}", $"s={options.Selector}", $"t={time}"),
-            buffer);
+            $"a={key.Algorithm}", $"b={b}", $"cv={validation}", $"d={options.Domain}", $"i={instance}", $"s={options.Selector}",
+            $"t={time}"), buffer);
         return new ArcSealResult(true, $"sealed as set {instance}, cv={validation}")
         {
             Results = payload,
@@ -92,7 +107,7 @@ public sealed class ArcSealer(SigningKey key, ArcSealerOptions options, ArcValid
 
     private string SignMessage(RawMessage message, string instance, string time)
     {
-        var bodyHash = Convert.ToBase64String(message.BodyHashes.Of(Canonicalization.Relaxed, HashKind.Sha256).Value);
+        var bodyHash = Convert.ToBase64String(message.BodyHashes.Whole(Canonicalization.Relaxed, HashKind.Sha256).Value);
         string[] names = [.. options.Headers.Select(h => h.ToLowerInvariant())];
         using var buffer = new PooledBuffer();
         SignatureCheck.WriteSigned(message, Canonicalization.Relaxed, names, own: null, buffer);

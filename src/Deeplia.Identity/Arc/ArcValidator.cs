@@ -110,8 +110,8 @@ public sealed class ArcValidator(IDnsResolver dns)
     private static ValueTask<(AuthenticationResult Result, string Reason)> CheckSignatureAsync(
         RawMessage message, SignatureFields signature, KeyLookup keys, CancellationToken ct)
     {
-        var body = message.BodyHashes.Of(signature.BodyForm, signature.Hash, signature.BodyLength ?? long.MaxValue);
-        if (signature.BodyLength > body.CanonicalLength || !body.Value.AsSpan().SequenceEqual(signature.BodyHash))
+        var body = message.BodyHashes.First(signature.BodyForm, signature.Hash, signature.BodyLength);
+        if (body is null || signature.BodyLength > body.CanonicalLength || !body.Value.AsSpan().SequenceEqual(signature.BodyHash))
         {
             return new((AuthenticationResult.Fail, "the body was changed"));
         }

@@ -62,7 +62,7 @@ public sealed class DkimSigner(SigningKey key, DkimSignerOptions options, TimePr
     private string Unsigned(RawMessage message, List<string> names)
     {
         var now = clock.GetUtcNow();
-        var bodyHash = Convert.ToBase64String(message.BodyHashes.Of(options.BodyForm, HashKind.Sha256).Value);
+        var bodyHash = Convert.ToBase64String(message.BodyHashes.Whole(options.BodyForm, HashKind.Sha256).Value);
         var expiry = options.Lifetime is { } lifetime
             ? string.Create(CultureInfo.InvariantCulture, $"; x={(now + lifetime).ToUnixTimeSeconds()}")
             : "";

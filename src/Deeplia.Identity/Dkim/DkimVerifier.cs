@@ -148,7 +148,12 @@ public sealed class DkimVerifier(IDnsResolver dns, TimeProvider clock, DkimOptio
     private static (AuthenticationResult Result, string Reason) Prove(
         KeyRecord key, RawMessage message, SignatureFields signature, DkimWarnings warnings, out long tail)
     {
-        var body = message.BodyHashes.Of(signature.BodyForm, signature.Hash, signature.BodyLength ?? long.MaxValue);
+        tail = 0;
+        if (message.BodyHashes.First(signature.BodyForm, signature.Hash, signature.BodyLength) is not { } body)
+        {
+            return (AuthenticationResult.Neutral, "not verified: too many different l=");
+        }
+
         tail = Math.Max(0, body.CanonicalLength - (signature.BodyLength ?? long.MaxValue));
         if (signature.BodyLength > body.CanonicalLength)
         {

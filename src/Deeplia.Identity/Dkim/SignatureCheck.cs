@@ -22,7 +22,7 @@ internal static class SignatureCheck
         return Digest.Of(signature.Hash, buffer.Written);
     }
 
-    /// <summary>Appends the fields named, each name taking the next field from the bottom; missing ones are nothing (RFC 6376 §5.4.2).</summary>
+    /// <summary>Appends the fields named: each name takes the next field from the bottom, or nothing (RFC 6376 §5.4.2).</summary>
     /// <param name="message">The message.</param>
     /// <param name="form">The canonicalization.</param>
     /// <param name="names">The names, in order.</param>

@@ -23,7 +23,9 @@ internal static class SignatureNotes
             | When(signed < froms, DkimWarnings.UnsignedFrom)
             | When(signature.Hash == HashKind.Sha1, DkimWarnings.Sha1)
             | When(signature.Key == KeyKind.Ed25519, DkimWarnings.Ed25519)
-            | When(LeavesOut("subject", "subject"u8) || LeavesOut("to", "to"u8) || LeavesOut("date", "date"u8), DkimWarnings.UnsignedHeaders);
+            | When(LeavesOut("subject", "subject"u8), DkimWarnings.UnsignedHeaders)
+            | When(LeavesOut("to", "to"u8), DkimWarnings.UnsignedHeaders)
+            | When(LeavesOut("date", "date"u8), DkimWarnings.UnsignedHeaders);
 
         bool LeavesOut(string name, ReadOnlySpan<byte> bytes) =>
             !Array.Exists(signature.SignedHeaders, h => h.Equals(name, StringComparison.OrdinalIgnoreCase)) && message.CountOf(bytes) > 0;

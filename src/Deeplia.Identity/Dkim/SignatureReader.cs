@@ -4,7 +4,7 @@ using Deeplia.Identity.Message;
 namespace Deeplia.Identity.Dkim;
 
 /// <summary>Reads the tags that DKIM-Signature, ARC-Message-Signature and ARC-Seal share (RFC 6376 §3.5, RFC 8617 §4.1).</summary>
-/// <remarks>Each step returns what is wrong, or null. Fields read before the fault stay set, so that a report can name the signer.</remarks>
+/// <remarks>Each step returns what is wrong, or null. What was read before a fault stays set, so a report can name the signer.</remarks>
 internal static class SignatureReader
 {
     /// <summary>Longest signature header looked at; one with RSA-4096 and 100 signed names has 3 KB.</summary>

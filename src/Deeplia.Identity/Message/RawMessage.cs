@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Deeplia.Identity.Message;
 
-/// <summary>The bytes of one message cut into header fields and body; nothing is decoded, copied or repaired. Safe for many threads.</summary>
+/// <summary>The bytes of one message cut into header fields and body; nothing is copied or repaired. Safe for many threads.</summary>
 /// <remarks>
 /// Lines end with CRLF or a bare LF, which counts as CRLF: a message saved with LF proves the same. A bare CR is an ordinary byte.
 /// A line that is no header field (no colon, or a blank in the name) is kept without a name, so no signature can select it.

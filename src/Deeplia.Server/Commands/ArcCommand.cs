@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Deeplia.Identity.Arc;
 using Deeplia.Identity.Message;
-using Deeplia.Mail.Dns;
 
 namespace Deeplia.Server.Commands;
 
@@ -33,7 +32,13 @@ internal static class ArcCommand
     {
         var domain = result.GetValue(options.Domain)!;
         var selector = result.GetValue(options.Selector)!;
-        if (ResolverOf(dns) is not { } resolver || !SigningFiles.TryReadNames(ref domain, ref selector)
+        if (!DnsChoice.TryOpen(dns, out var resolver, out var error))
+        {
+            Console.Error.WriteLine("deeplia: " + error);
+            return ExitCode.Failed;
+        }
+
+        if (!SigningFiles.TryReadNames(ref domain, ref selector)
             || !SigningFiles.TryReadKey(result.GetValue(options.Key)!, out var key))
         {
             return ExitCode.Failed;
@@ -53,25 +58,6 @@ internal static class ArcCommand
             return set.IsSealed
                 ? SigningFiles.Write(result.GetValue(options.Output), set.ToFields(), message)
                 : SigningFiles.Complain(path, "is not sealed: " + set.Reason);
-        }
-    }
-
-    private static IDnsResolver? ResolverOf(string choice)
-    {
-        switch (choice)
-        {
-            case "off":
-                return new OffResolver();
-            case "system":
-                return new SystemResolver();
-            default:
-                if (ZoneFileResolver.TryLoad(choice, out var zone, out var error))
-                {
-                    return zone;
-                }
-
-                SigningFiles.Complain("--dns: " + choice, error);
-                return null;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Deeplia.Identity.Dkim;
 
@@ -48,7 +47,6 @@ internal static class DkimKeygenCommand
     }
 
     // For the owner's eyes only, from the first byte on; CreateNew never overwrites.
-    [SuppressMessage("Interoperability", "CA1416", Justification = "The mode is set where files have one.")]
     private static bool TryWrite(string path, SigningKey key)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

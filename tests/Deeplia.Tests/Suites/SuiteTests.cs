@@ -8,6 +8,12 @@ public sealed class SuiteTests
 {
     [Theory]
     [InlineData("mta-sts", 24)]
+    [InlineData("arc-sign", 12)]
+    [InlineData("arc-validate", 115)]
+    [InlineData("dkim-canon", 25)]
+    [InlineData("dkim-perl", 39)]
+    [InlineData("dkim-rfc", 9)]
+    [InlineData("dkim-rfc8301", 13)]
     [InlineData("psl", 52)]
     [InlineData("spf-rfc7208", 203)]
     [InlineData("tlsrpt-record", 7)]

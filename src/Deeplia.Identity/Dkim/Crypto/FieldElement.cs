@@ -151,7 +151,11 @@ internal readonly struct FieldElement
     }
 
     private static FieldElement Carry(ulong r0, ulong r1, ulong r2, ulong r3, ulong r4) => new(
-        (r0 & Mask) + (19 * (r4 >> 51)), (r1 & Mask) + (r0 >> 51), (r2 & Mask) + (r1 >> 51), (r3 & Mask) + (r2 >> 51), (r4 & Mask) + (r3 >> 51));
+        (r0 & Mask) + (19 * (r4 >> 51)),
+        (r1 & Mask) + (r0 >> 51),
+        (r2 & Mask) + (r1 >> 51),
+        (r3 & Mask) + (r2 >> 51),
+        (r4 & Mask) + (r3 >> 51));
 
     private static FieldElement Carry(Sum r0, Sum r1, Sum r2, Sum r3, Sum r4)
     {
