@@ -79,6 +79,7 @@ public class CheckBenchmarks
     private async ValueTask<CaseFile> CaseAsync(RawMail mail)
     {
         var message = _reader.Read(mail);
-        return new CaseFile(message, await _authenticator.AuthenticateAsync(mail, message, _dns, CancellationToken.None), OwnerKnowledge.Nobody);
+        var identity = await _authenticator.AuthenticateAsync(mail, message, _dns, CancellationToken.None);
+        return new CaseFile(message, identity, OwnerKnowledge.Nobody);
     }
 }

@@ -6,6 +6,7 @@ using Deeplia.Identity.Dmarc;
 using Deeplia.Identity.Message;
 using Deeplia.Identity.Spf;
 using Deeplia.Mail.Dns;
+using Deeplia.Mail.Names;
 
 namespace Deeplia.Identity;
 
@@ -15,6 +16,8 @@ namespace Deeplia.Identity;
 /// <param name="clock">Tells what has expired.</param>
 public sealed class MessageAuthenticator(AuthenticatorOptions options, IDnsResolver dns, TimeProvider clock)
 {
+    private const int MaxEarlyAuthors = DmarcEvaluator.MaxAuthorDomains;
+
     private static readonly SpfReport NoClient = Unchecked("the client's address is not known");
     private static readonly SpfReport NoSender = Unchecked("the reverse-path is not known");
     private static readonly ArcReport NoChain = new(AuthenticationResult.None, 0, "the message carries no ARC chain");
@@ -22,7 +25,6 @@ public sealed class MessageAuthenticator(AuthenticatorOptions options, IDnsResol
     private readonly SpfEvaluator _spf = new(dns, clock);
     private readonly DkimVerifier _dkim = new(dns, clock, options.Dkim);
     private readonly ArcValidator _arc = new(dns);
-    private readonly DmarcEvaluator _dmarc = new(dns);
     private readonly BimiDiscovery _bimi = new(dns);
     private readonly SealerTrust _trust = new(options.TrustedSealers);
 
@@ -36,12 +38,13 @@ public sealed class MessageAuthenticator(AuthenticatorOptions options, IDnsResol
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(session);
+        var early = AskEarly(authors, cancellationToken);
         var spfTask = SpfAsync(session, cancellationToken).AsTask();
         var dkimTask = _dkim.VerifyAsync(message, cancellationToken).AsTask();
         var arc = message.CountOf("arc-seal"u8) + message.CountOf("arc-message-signature"u8)
             + message.CountOf("arc-authentication-results"u8) == 0 ? NoChain : await _arc.ValidateAsync(message, cancellationToken);
         var (spf, dkim) = (await spfTask, await dkimTask);
-        var dmarc = await DmarcAsync(spf, dkim, authors, cancellationToken);
+        var dmarc = await DmarcAsync(early, spf, dkim, authors, cancellationToken);
         var bimi = await BimiAsync(message, dmarc, authors, cancellationToken);
         var trusted = dmarc.Result == AuthenticationResult.Fail ? _trust.Find(arc, dmarc.AuthorDomain) : null;
         return new Authentication(spf, dkim, arc, dmarc, bimi, trusted);
@@ -62,9 +65,32 @@ public sealed class MessageAuthenticator(AuthenticatorOptions options, IDnsResol
         return await _spf.EvaluateAsync(new SpfQuestion(client, session.Helo ?? "", session.MailFrom), cancellationToken);
     }
 
+    // Where the policy of each author most likely stands.
+    private EarlyAnswers AskEarly(ImmutableArray<Author> authors, CancellationToken cancellationToken)
+    {
+        var early = new EarlyAnswers(dns);
+        for (var i = 0; i < authors.Length && i < MaxEarlyAuthors; i++)
+        {
+            if (DomainName.TryParse(authors[i].Domain, out var name))
+            {
+                early.Ask("_dmarc." + name.Ascii, cancellationToken);
+                if (name.Registrable is { } registrable)
+                {
+                    early.Ask("_dmarc." + registrable.Ascii, cancellationToken);
+                }
+            }
+        }
+
+        return early;
+    }
+
     // A failure that rests on a method nobody could check is none.
-    private async ValueTask<DmarcReport> DmarcAsync(
-        SpfReport spf, ImmutableArray<DkimReport> dkim, ImmutableArray<Author> authors, CancellationToken cancellationToken)
+    private static async ValueTask<DmarcReport> DmarcAsync(
+        EarlyAnswers early,
+        SpfReport spf,
+        ImmutableArray<DkimReport> dkim,
+        ImmutableArray<Author> authors,
+        CancellationToken cancellationToken)
     {
         var signatures = ImmutableArray.CreateBuilder<MethodReport>(dkim.Length);
         var isWhole = spf.Result != AuthenticationResult.NotChecked;
@@ -74,7 +100,7 @@ public sealed class MessageAuthenticator(AuthenticatorOptions options, IDnsResol
             isWhole &= signature.Result != AuthenticationResult.NotChecked;
         }
 
-        var report = await _dmarc.EvaluateAsync(
+        var report = await new DmarcEvaluator(early).EvaluateAsync(
             new DmarcQuestion
             {
                 AuthorDomains = [.. authors.Select(a => a.Domain)],

@@ -22,9 +22,9 @@ public static class NotChecked
     {
         var list = ImmutableArray.CreateBuilder<string>();
         Add(list, "dns", !dnsAllowed);
-        Add(list, "spf", file.Identity.Spf.Result == AuthenticationResult.NotChecked);
-        Add(list, "dkim", file.Identity.Dkim.Any(d => d.Result == AuthenticationResult.NotChecked));
-        Add(list, "dmarc", file.Identity.Dmarc.Result == AuthenticationResult.NotChecked);
+        Add(list, "spf", IsOpen(file.Identity.Spf));
+        Add(list, "dkim", file.Identity.Dkim.Any(IsOpen));
+        Add(list, "dmarc", IsOpen(file.Identity.Dmarc));
         Add(list, "sent-folder", file.Owner.Sent is null);
         Add(list, "breaches", Has(findings, "harm.password.claimed"));
         Add(list, "image-text", Has(findings, "harm.image.only"));
@@ -33,6 +33,10 @@ public static class NotChecked
         list.Add("memory");
         return list.ToImmutable();
     }
+
+    // A temporary error is no answer either (RFC 8601 §2.7).
+    private static bool IsOpen(MethodReport method) =>
+        method.Result is AuthenticationResult.NotChecked or AuthenticationResult.TempError;
 
     private static bool Has(ImmutableArray<Finding> findings, string id) => findings.Any(f => f.Id == id);
 

@@ -23,6 +23,7 @@ public sealed class SystemResolver : IDnsResolver
     private readonly TimeProvider _clock;
     private readonly NameServers _machine;
     private readonly SemaphoreSlim _places = new(MaxQuestionsInFlight);
+    private readonly Silence _silence;
     private int _preferred; // the server that answered last: a dead first one costs its time-out once, not each time
 
     /// <summary>Makes a resolver over the machine's own name servers; costs no I/O.</summary>
@@ -47,6 +48,7 @@ public sealed class SystemResolver : IDnsResolver
         _options = options;
         _clock = clock;
         _machine = new NameServers(NameServers.SystemPath, clock);
+        _silence = new Silence(clock);
     }
 
     /// <inheritdoc/>
@@ -76,6 +78,11 @@ public sealed class SystemResolver : IDnsResolver
         if (!DnsName.TryNormalize(name, out var owner))
         {
             return new(DnsStatus.NoDomain);
+        }
+
+        if (_silence.IsDeep)
+        {
+            return new(DnsStatus.TempFail);
         }
 
         using var limit = new CancellationTokenSource(_options.QuestionTimeout, _clock);
@@ -165,10 +172,13 @@ public sealed class SystemResolver : IDnsResolver
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await NameServerClient.AskAsync(server, question, message, both.Token);
+            var reply = await NameServerClient.AskAsync(server, question, message, both.Token);
+            _silence.Note(reply is not null);
+            return reply;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
+            _silence.Note(isReply: false);
             return null;
         }
     }

@@ -15,7 +15,6 @@ internal sealed class CheckOptions
         ("--remember", false, "the memory of a mailbox"),
         ("--breaches", true, "the breach index"),
         ("--quota", true, "the greybulk quota"),
-        ("--trust-sealer", true, "ARC validation"),
     ];
 
     private readonly List<Option> _later = [];
@@ -49,6 +48,11 @@ internal sealed class CheckOptions
         Description = "A host name or CIDR range of my servers. Repeatable. Default: the receiver of the top hop.",
     };
 
+    public Option<string[]> Sealers { get; } = new("--trust-sealer")
+    {
+        Description = "An ARC sealer (domain) whose word outweighs a DMARC failure. Repeatable.",
+    };
+
     public Option<string[]> Authserv { get; } = new("--trust-authserv") { Description =
         "Believe the Authentication-Results of this receiver. Repeatable." };
 
@@ -66,7 +70,11 @@ internal sealed class CheckOptions
     {
         Format.AcceptOnlyFromAmong("text", "json", "jsonl");
         Language.AcceptOnlyFromAmong("en", "fr");
-        Option[] all = [Format, Language, Dns, Ip, Helo, MailFrom, Recipients, Owners, OwnHosts, Authserv, Sent, People, Now, Jobs];
+        Option[] all =
+        [
+            Format, Language, Dns, Ip, Helo, MailFrom, Recipients, Owners, OwnHosts, Authserv, Sealers,
+            Sent, People, Now, Jobs,
+        ];
         command.Add(Paths);
         foreach (var option in all)
         {

@@ -37,6 +37,7 @@ internal sealed class CheckSetup
         {
             Owner = owner,
             TrustedAuthservIds = [.. result.GetValue(options.Authserv) ?? []],
+            TrustedSealers = [.. (result.GetValue(options.Sealers) ?? []).Select(s => s.Trim().TrimEnd('.').ToLowerInvariant())],
             Language = Language,
         };
         Dns = ReadDns(result.GetValue(options.Dns)!);

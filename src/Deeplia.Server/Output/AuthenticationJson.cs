@@ -7,7 +7,7 @@ using Deeplia.Server.Conformance;
 
 namespace Deeplia.Server.Output;
 
-/// <summary>The <c>authentication</c> object: what kind <c>auth</c> answers, and whom it was taken from where nothing was evaluated.</summary>
+/// <summary>The <c>authentication</c> object: what kind <c>auth</c> answers, and who told what was not evaluated here.</summary>
 internal static class AuthenticationJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -32,7 +32,9 @@ internal static class GoldenCase
         var options = new CheckOptions();
         var command = new System.CommandLine.Command("check");
         options.AddTo(command);
-        string[] args = [.. Strings(expected, "args").Select(Resolve), "--dns", "off", Repository.At(name + ".eml")];
+        var zone = Repository.At(name + ".dns");
+        string[] args =
+            [.. Strings(expected, "args").Select(Resolve), "--dns", File.Exists(zone) ? zone : "off", Repository.At(name + ".eml")];
         using var stderr = new StringWriter();
         var setup = CheckSetup.Read(options, command.Parse(args), stderr);
         Assert.True(setup is not null, stderr.ToString());

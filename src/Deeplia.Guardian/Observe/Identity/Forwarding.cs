@@ -86,7 +86,8 @@ internal sealed record Forwarding(string By, bool IsList, bool IsProved)
         }
 
         var isUnknown = identity.Spf.Result == AuthenticationResult.NotChecked;
-        return isUnknown || Proves(identity.Spf, forwarder) || Proves(identity.Arc, forwarder) || identity.Dkim.Any(d => Proves(d, forwarder));
+        return isUnknown || Proves(identity.Spf, forwarder) || Proves(identity.Arc, forwarder)
+            || identity.Dkim.Any(d => Proves(d, forwarder));
     }
 
     private static bool Proves(MethodReport method, DomainName domain) =>

@@ -19,7 +19,8 @@ internal sealed class SignatureDetector : IDetector
         [
             "identity.dkim.missing", "identity.dkim.missing-foreign", "identity.dkim.pass", "identity.dkim.broken",
             "identity.dkim.body-tail", "identity.dkim.weak-key", "identity.dkim.expired", "identity.dmarc.pass", "identity.dmarc.fail",
-            "identity.dmarc.fail-forwarded", "identity.dmarc.fail-unenforced", "identity.dmarc.differs", "identity.spf.fail", "identity.bimi.logo",
+            "identity.dmarc.fail-forwarded", "identity.dmarc.fail-unenforced", "identity.dmarc.differs", "identity.spf.fail",
+            "identity.bimi.logo",
         ]);
 
     public IEnumerable<Finding> Observe(CaseFile file) => Signatures(file).Concat(Domains(file));

@@ -1,5 +1,10 @@
 using Deeplia.Guardian.Observe.Identity;
 using Deeplia.Identity;
+using Deeplia.Identity.Arc;
+using Deeplia.Identity.Bimi;
+using Deeplia.Identity.Dkim;
+using Deeplia.Identity.Dmarc;
+using Deeplia.Identity.Spf;
 
 namespace Deeplia.Tests.Guardian.Observe.Identity;
 
@@ -41,8 +46,7 @@ public sealed class SignatureDetectorTests
         }.Ids(Detector));
 
     [Theory]
-    [Spares("identity.dkim.pass")]
-    [InlineData(AuthenticationResult.Fail)]
+    [Spares("identity.dkim.pass", "identity.dkim.broken")]
     [InlineData(AuthenticationResult.NotChecked)]
     [InlineData(AuthenticationResult.TempError)]
     public void A_signature_that_was_not_proved_is_no_pass(AuthenticationResult result) =>
@@ -80,6 +84,86 @@ public sealed class SignatureDetectorTests
     public void Anything_short_of_a_fail_is_none(AuthenticationResult result) => Assert.DoesNotContain(
         "identity.spf.fail",
         new Letter { Identity = new IdentityReport { IsSigned = false, Spf = Report(result, "sender.example") } }.Ids(Detector));
+
+    [Fact]
+    [Gives("identity.dkim.broken")]
+    public void A_signature_that_no_longer_fits_is_said() => Assert.Equal(
+        ["identity.dkim.broken"],
+        new Letter { Identity = new IdentityReport { IsSigned = true, Dkim = [Report(AuthenticationResult.Fail, "sender.example")] } }.Ids(Detector));
+
+    [Theory]
+    [Gives("identity.dkim.body-tail", "identity.dkim.weak-key", "identity.dkim.expired")]
+    [InlineData(DkimWarnings.BodyTail, 40, "identity.dkim.body-tail")]
+    [InlineData(DkimWarnings.ShortKey, 0, "identity.dkim.weak-key")]
+    [InlineData(DkimWarnings.Expired, 0, "identity.dkim.expired")]
+    public void What_weakens_a_signature_is_named(DkimWarnings warning, long tail, string id) =>
+        Assert.Contains(id, Evaluated(dkim: new DkimReport(AuthenticationResult.Policy, "") { Warnings = warning, UnsignedBodyBytes = tail }));
+
+    [Fact]
+    [Spares("identity.dkim.body-tail", "identity.dkim.weak-key", "identity.dkim.expired")]
+    public void What_only_a_signer_should_know_is_not() => Assert.Empty(Evaluated(dkim: new DkimReport(AuthenticationResult.Pass, "")
+    {
+        Warnings = DkimWarnings.WeakKey | DkimWarnings.FromNotOversigned | DkimWarnings.Ed25519,
+    }));
+
+    [Theory]
+    [Gives("identity.dmarc.fail-unenforced")]
+    [Spares("identity.dmarc.fail-forwarded")]
+    [InlineData(DmarcPolicy.None, "identity.dmarc.fail-unenforced")]
+    [InlineData(DmarcPolicy.Quarantine, "identity.dmarc.fail")]
+    [InlineData(DmarcPolicy.Reject, "identity.dmarc.fail")]
+    public void A_failure_weighs_as_much_as_the_domain_asks(DmarcPolicy policy, string id) =>
+        Assert.Equal([id], Evaluated(new DmarcReport { Result = AuthenticationResult.Fail, Reason = "", Policy = policy }));
+
+    [Fact]
+    [Gives("identity.dmarc.fail-forwarded")]
+    [Spares("identity.dmarc.fail-unenforced", "identity.spf.fail")]
+    public void A_forwarder_that_is_proved_explains_a_failure() => Assert.Equal(
+        ["identity.dmarc.fail-forwarded"],
+        Forwarded(new MethodReport(AuthenticationResult.Pass, "gate.example", "")));
+
+    [Fact]
+    public void Marks_of_forwarding_that_anybody_could_write_do_not() => Assert.Equal(
+        ["identity.dmarc.fail", "identity.spf.fail"], Forwarded(new MethodReport(AuthenticationResult.Fail, "gate.example", "")));
+
+    [Fact]
+    [Gives("identity.dmarc.differs")]
+    public void Where_the_old_rules_said_otherwise_is_told() => Assert.Contains("identity.dmarc.differs", Evaluated(new DmarcReport
+    {
+        Result = AuthenticationResult.Pass,
+        Reason = "",
+        Legacy = new LegacyDmarc(AuthenticationResult.Fail, null, null, "sender.example", 100),
+    }));
+
+    [Fact]
+    [Spares("identity.dmarc.differs", "identity.bimi.logo")]
+    public void Where_both_rules_agree_nothing_is_told() => Assert.Empty(Evaluated());
+
+    [Fact]
+    [Gives("identity.bimi.logo")]
+    public void A_published_logo_is_offered() => Assert.Equal(
+        ["identity.bimi.logo"], Evaluated(bimi: new BimiReport(BimiResult.Pass, "") { Domain = "sender.example" }));
+
+    private static string[] Evaluated(DmarcReport? dmarc = null, DkimReport? dkim = null, BimiReport? bimi = null)
+    {
+        var none = new DmarcReport { Result = AuthenticationResult.None, Reason = "" };
+        var spf = new SpfReport { Result = AuthenticationResult.None, Reason = "" };
+        var arc = new ArcReport(AuthenticationResult.None, 0, "");
+        var own = new Authentication(spf, dkim is null ? [] : [dkim], arc, dmarc ?? none, bimi ?? new BimiReport(BimiResult.None, ""), null);
+        return new Letter
+        {
+            Identity = new IdentityReport
+            {
+                IsSigned = true, Evaluated = own, Dmarc = new MethodReport((dmarc ?? none).Result, "sender.example", ""),
+            },
+        }.Ids(Detector) is var ids ? [.. ids.Where(i => i != "identity.dmarc.pass")] : [];
+    }
+
+    private static string[] Forwarded(MethodReport spf) => new Letter
+    {
+        Headers = "Return-Path: <SRS0=Xy1=AB=sender.example=nora@gate.example>",
+        Identity = new IdentityReport { IsSigned = true, Spf = spf, Dmarc = Report(AuthenticationResult.Fail, "sender.example") },
+    }.Ids(Detector);
 
     private static MethodReport Report(AuthenticationResult result, string domain) => new(result, domain, "");
 }
