@@ -7,4 +7,10 @@ if (args is ["dkim"])
     return;
 }
 
+if (args is ["auth"])
+{
+    await QuickLoop.AuthAsync();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -2,7 +2,7 @@ using Deeplia.Identity;
 
 namespace Deeplia.Benchmarks;
 
-/// <summary>A coarse measure in seconds instead of minutes: CPU time of the least disturbed batch, and allocation a message.</summary>
+/// <summary>A coarse measure in seconds: CPU time in the mean and in the least disturbed batch, and allocation a message.</summary>
 internal static class QuickLoop
 {
     private const int WarmUps = 10_000;
@@ -19,6 +19,14 @@ internal static class QuickLoop
             () => Task.FromResult(bench.Split() > 0 ? AuthenticationResult.Pass : AuthenticationResult.Fail));
     }
 
+    /// <summary>Complete authentications.</summary>
+    public static async Task AuthAsync()
+    {
+        var bench = new AuthBenchmarks();
+        bench.SetUp();
+        await MeasureAsync("SPF + DKIM + ARC + DMARC + BIMI, 11 KB", async () => (await bench.Complete()).Dmarc.Result);
+    }
+
     private static async Task MeasureAsync(string name, Func<Task<AuthenticationResult>> run)
     {
         var passed = 0;
@@ -27,7 +35,7 @@ internal static class QuickLoop
             passed += await run() == AuthenticationResult.Pass ? 1 : 0;
         }
 
-        var best = double.MaxValue;
+        var (best, all) = (double.MaxValue, 0.0);
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         for (var batch = 0; batch < Batches; batch++)
         {
@@ -37,10 +45,13 @@ internal static class QuickLoop
                 passed += await run() == AuthenticationResult.Pass ? 1 : 0;
             }
 
-            best = Math.Min(best, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / BatchSize);
+            var each = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / BatchSize;
+            (best, all) = (Math.Min(best, each), all + each);
         }
 
         var allocated = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (Batches * BatchSize);
-        Console.WriteLine($"{name}: {best:F1} µs CPU, {allocated} bytes allocated, {passed} of {WarmUps + (Batches * BatchSize)} pass");
+        var tries = WarmUps + (Batches * BatchSize);
+        Console.WriteLine(
+            $"{name}: {all / Batches:F1} µs CPU (best batch {best:F1}), {allocated} bytes allocated, {passed} of {tries} pass");
     }
 }

@@ -5,6 +5,7 @@ namespace Deeplia.Guardian.Extract;
 /// <summary>Finds one secret in another text, however its case, blanks and unseen characters differ.</summary>
 internal static class SecretText
 {
+    private const string MayEndIt = "!.?*#$%&+=_-~^";
     private const string Quotes = "\"'«»„“”‘’‹›「」『』`";
 
     /// <summary>Puts <paramref name="mask"/> in the place of every occurrence of the secret.</summary>
@@ -30,6 +31,11 @@ internal static class SecretText
             masked ??= new StringBuilder(other.Length);
             masked.Append(other, from, i - from).Append(mask);
             i += length;
+            while (i < other.Length && MayEndIt.Contains(other[i], StringComparison.Ordinal))
+            {
+                i++; // a sentence may end here, or the secret: nobody can tell, so it is hidden
+            }
+
             from = i;
         }
 

@@ -34,6 +34,11 @@ public sealed class ArcValidator(IDnsResolver dns)
         }
 
         var keys = new KeyLookup(dns);
+        for (var i = 1; i <= chain.Highest; i++)
+        {
+            keys.Ask(chain[i].Seal!.KeyName!, ct); // side by side: fifty sealers must not cost fifty round trips
+        }
+
         var report = Describe(message, chain);
         var (result, reason) = await CheckSignatureAsync(message, chain[chain.Highest].Signature!, keys, ct);
         if (result != AuthenticationResult.Pass)
@@ -107,16 +112,20 @@ public sealed class ArcValidator(IDnsResolver dns)
         return 0;
     }
 
-    private static ValueTask<(AuthenticationResult Result, string Reason)> CheckSignatureAsync(
+    private static async ValueTask<(AuthenticationResult Result, string Reason)> CheckSignatureAsync(
         RawMessage message, SignatureFields signature, KeyLookup keys, CancellationToken ct)
     {
         var body = message.BodyHashes.First(signature.BodyForm, signature.Hash, signature.BodyLength);
         if (body is null || signature.BodyLength > body.CanonicalLength || !body.Value.AsSpan().SequenceEqual(signature.BodyHash))
         {
-            return new((AuthenticationResult.Fail, "the body was changed"));
+            // As with DKIM: while the key is not known, nobody knows whether this was a signature at all.
+            var answer = await keys.FindAsync(signature.KeyName!, ct);
+            return answer.Failure is AuthenticationResult.TempError or AuthenticationResult.NotChecked
+                ? (answer.Failure.Value, answer.Reason)
+                : (AuthenticationResult.Fail, "the body was changed");
         }
 
-        return CheckAsync(signature, SignatureCheck.HeaderDigest(message, signature), keys, ct);
+        return await CheckAsync(signature, SignatureCheck.HeaderDigest(message, signature), keys, ct);
     }
 
     private static async ValueTask<(AuthenticationResult Result, string Reason)> CheckAsync(

@@ -11,6 +11,9 @@ internal sealed class KeyLookup(IDnsResolver dns)
 
     private readonly List<(string Name, Task<KeyAnswer> Answer)> asked = [];
 
+    /// <summary>Asks for a key whose answer is wanted later.</summary>
+    public void Ask(string name, CancellationToken cancellationToken) => _ = FindAsync(name, cancellationToken);
+
     /// <summary>Asks for the key under a name, or waits for the question already asked.</summary>
     public Task<KeyAnswer> FindAsync(string name, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Deeplia.Mail.Path;
 
 /// <summary>Special-purpose address ranges (RFC 6890 and its registry).</summary>
-internal static class IpRanges
+public static class IpRanges
 {
     // First address, prefix length. RFC 1918, 6598, 1122 §3.2.1.3, 3927.
     private static readonly (uint Net, int Bits)[] PrivateV4 =
@@ -17,6 +17,7 @@ internal static class IpRanges
             (0xC6120000, 15), (0xE0000000, 4), (0xF0000000, 4)];
 
     /// <summary>Tells whether an address only means something inside one network: private, shared, loopback, link-local.</summary>
+    /// <param name="ip">The address; IPv4 mapped into IPv6 counts as IPv4.</param>
     public static bool IsPrivate(IPAddress ip)
     {
         ip = Plain(ip);
@@ -32,6 +33,7 @@ internal static class IpRanges
     }
 
     /// <summary>Tells whether an address can never be a host on the Internet: documentation, multicast, benchmark, future use.</summary>
+    /// <param name="ip">The address; IPv4 mapped into IPv6 counts as IPv4.</param>
     public static bool IsReserved(IPAddress ip)
     {
         ip = Plain(ip);
@@ -49,7 +51,7 @@ internal static class IpRanges
     }
 
     /// <summary>Turns an IPv4 address dressed as IPv6 back into IPv4.</summary>
-    public static IPAddress Plain(IPAddress ip) => ip.IsIPv4MappedToIPv6 ? ip.MapToIPv4() : ip;
+    internal static IPAddress Plain(IPAddress ip) => ip.IsIPv4MappedToIPv6 ? ip.MapToIPv4() : ip;
 
     // Gmail numbers its inner machines 2002:0aXX:…, the 6to4 form (RFC 3056) of 10.0.0.0/8.
     private static bool Is6To4OfPrivate(ReadOnlySpan<byte> b) =>

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Net;
 using Deeplia.Identity;
+using Deeplia.Identity.Bimi;
 using Deeplia.Identity.Dkim;
+using Deeplia.Mail.Dns;
 using Deeplia.Mail.Message;
 using Deeplia.Server.Output;
 
@@ -28,6 +30,16 @@ internal sealed class AuthCommand
         Description = "An ARC sealer whose word outweighs a DMARC failure. Repeatable.",
     };
 
+    private readonly Option<bool> _logo = new("--fetch-logo")
+    {
+        Description = "Fetch and check the brand logo: its owner then learns that somebody looked.",
+    };
+
+    private readonly Option<string[]> _anchors = new("--mark-anchors")
+    {
+        Description = "A file of root certificates whose mark certificates are believed. Repeatable.",
+    };
+
     private AuthCommand()
     {
     }
@@ -39,7 +51,7 @@ internal sealed class AuthCommand
         _format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("auth", "Is it from who it says? SPF, DKIM, ARC, DMARC and BIMI of one message.")
         {
-            _message, _ip, _helo, _mailFrom, _dns, _format, _now, _legacy, _sealers,
+            _message, _ip, _helo, _mailFrom, _dns, _format, _now, _legacy, _sealers, _logo, _anchors,
         };
         command.SetAction(RunAsync);
         return command;
@@ -72,9 +84,31 @@ internal sealed class AuthCommand
         });
         var message = new MailReader(ReaderOptions.Default).Read(mail);
         var report = await new Authenticator(options, clock).AuthenticateAsync(mail, message, dns, cancellationToken);
+        if (await IndicatorAsync(report, result, dns, clock, cancellationToken) is not { } indicator)
+        {
+            return ExitCode.Failed;
+        }
+
         await Console.Out.WriteAsync(result.GetValue(_format) == "json"
-            ? AuthenticationJson.Format(report)
-            : new AuthenticationPage(Paint.ForStandardOutput()).Format(report));
+            ? AuthenticationJson.Format(report, indicator)
+            : new AuthenticationPage(Paint.ForStandardOutput()).Format(report, indicator));
         return ExitCode.Deliverable;
+    }
+
+    // Null: the anchors cannot be read.
+    private async Task<IndicatorReport?> IndicatorAsync(
+        IdentityReport report, ParseResult result, IDnsResolver dns, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var anchors = MarkTrustAnchors.Load(result.GetValue(_anchors) ?? [], out var error);
+        if (error is not null)
+        {
+            await Console.Error.WriteLineAsync("deeplia: --mark-anchors: " + error);
+            return null;
+        }
+
+        using var web = new HttpLogoFetcher(dns, clock);
+        ILogoFetcher fetcher = result.GetValue(_logo) ? web : new OffLogoFetcher();
+        var bimi = report.Evaluated?.Bimi ?? new BimiReport(BimiResult.NotChecked, "DNS is off");
+        return await new IndicatorChecker(fetcher, new MarkCertificateChecker(anchors, clock)).CheckAsync(bimi, cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Deeplia.Identity;
+using Deeplia.Identity.Bimi;
 using Deeplia.Server.Conformance;
 
 namespace Deeplia.Server.Output;
@@ -13,13 +14,18 @@ internal static class AuthenticationJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The answer of <c>deeplia auth</c> on one line, with its line end.</summary>
-    public static string Format(IdentityReport report)
+    public static string Format(IdentityReport report, IndicatorReport indicator)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             WriteMembers(json, report);
+            json.WriteStartObject("indicator");
+            json.WriteString("status", indicator.Status.ToString().ToLowerInvariant());
+            json.WriteString("reason", indicator.Reason);
+            json.WriteNumber("image_bytes", indicator.Image.Length);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

@@ -12,7 +12,7 @@ internal sealed class AuthenticationPage(Paint paint)
     private const int Width = 79;
     private const string Indent = "          ";
 
-    public string Format(IdentityReport report)
+    public string Format(IdentityReport report, IndicatorReport indicator)
     {
         var page = new StringBuilder(1024);
         if (report.Evaluated is not { } own)
@@ -42,6 +42,11 @@ internal sealed class AuthenticationPage(Paint paint)
         page.Append("BIMI".PadRight(Indent.Length - 1)).Append(' ');
         var bimi = own.Bimi;
         page.AppendLine(bimi.Result == BimiResult.Pass ? $"{bimi.Record?.Location}" : Lower(bimi.Result) + ": " + bimi.Reason);
+        if (bimi.Result == BimiResult.Pass)
+        {
+            Line(page, $"logo {Lower(indicator.Status)}: {indicator.Reason}");
+        }
+
         return page.ToString();
     }
 
