@@ -15,6 +15,9 @@ internal static class QuickLoop
         bench.SetUp();
         await MeasureAsync("rsa-2048, relaxed/relaxed, 11 KB", async () => (await bench.VerifyRsa2048())[0].Result);
         await MeasureAsync("ed25519, relaxed/relaxed, 11 KB", async () => (await bench.VerifyEd25519())[0].Result);
+        await MeasureAsync("hashing the body", () => Task.FromResult(bench.HashBody() == 32 ? AuthenticationResult.Pass : default));
+        await MeasureAsync("reading the rsa key and one verification",
+            () => Task.FromResult(bench.ReadKeyAndVerifyRsa() ? AuthenticationResult.Fail : AuthenticationResult.Pass));
         await MeasureAsync("splitting alone",
             () => Task.FromResult(bench.Split() > 0 ? AuthenticationResult.Pass : AuthenticationResult.Fail));
     }
