@@ -59,5 +59,14 @@ public sealed class AuthTests
         Assert.Equal("pass", Result(JsonDocument.Parse(run.Output).RootElement, "dmarc"));
     }
 
+    [Fact]
+    public async Task A_stamp_puts_our_results_on_top_and_keeps_the_message()
+    {
+        var run = await Deeplia.RunAsync("auth", "--dns", At("bank-genuine.dns"), "--stamp", "mx.owner.example", At("bank-genuine.eml"));
+        var message = await File.ReadAllTextAsync(At("bank-genuine.eml"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("Authentication-Results: mx.owner.example;", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(message, run.Output, StringComparison.Ordinal);
+    }
+
     private static string? Result(JsonElement answer, string method) => answer.GetProperty(method).GetProperty("result").GetString();
 }

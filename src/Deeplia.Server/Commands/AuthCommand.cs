@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Net;
 using Deeplia.Identity;
+using Deeplia.Identity.AuthResults;
 using Deeplia.Identity.Bimi;
 using Deeplia.Identity.Dkim;
+using Deeplia.Identity.Message;
 using Deeplia.Mail.Dns;
 using Deeplia.Mail.Message;
+using Deeplia.Mail.Names;
 using Deeplia.Server.Output;
 
 namespace Deeplia.Server.Commands;
@@ -40,6 +43,13 @@ internal sealed class AuthCommand
         Description = "A file of root certificates whose mark certificates are believed. Repeatable.",
     };
 
+    private readonly Option<string?> _stamp = new("--stamp")
+    {
+        Description = "Write the message with our Authentication-Results of this authserv-id on top; forged ones are removed.",
+    };
+
+    private readonly Option<string?> _output = new("--output") { Description = "Where --stamp writes to. Default: stdout." };
+
     private AuthCommand()
     {
     }
@@ -51,7 +61,7 @@ internal sealed class AuthCommand
         _format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("auth", "Is it from who it says? SPF, DKIM, ARC, DMARC and BIMI of one message.")
         {
-            _message, _ip, _helo, _mailFrom, _dns, _format, _now, _legacy, _sealers, _logo, _anchors,
+            _message, _ip, _helo, _mailFrom, _dns, _format, _now, _legacy, _sealers, _logo, _anchors, _stamp, _output,
         };
         command.SetAction(RunAsync);
         return command;
@@ -84,6 +94,11 @@ internal sealed class AuthCommand
         });
         var message = new MailReader(ReaderOptions.Default).Read(mail);
         var report = await new Authenticator(options, clock).AuthenticateAsync(mail, message, dns, cancellationToken);
+        if (result.GetValue(_stamp) is { } authservId)
+        {
+            return Stamp(authservId, bytes, report, message, result.GetValue(_output));
+        }
+
         if (await IndicatorAsync(report, result, dns, clock, cancellationToken) is not { } indicator)
         {
             return ExitCode.Failed;
@@ -93,6 +108,22 @@ internal sealed class AuthCommand
             ? AuthenticationJson.Format(report, indicator)
             : new AuthenticationPage(Paint.ForStandardOutput()).Format(report, indicator));
         return ExitCode.Deliverable;
+    }
+
+    private static int Stamp(string authservId, byte[] bytes, IdentityReport report, MailMessage message, string? output)
+    {
+        if (report.Evaluated is not { } own)
+        {
+            return SigningFiles.Complain("--stamp", "nothing was checked: DNS is off");
+        }
+
+        if (!DomainName.TryParse(authservId, out _))
+        {
+            return SigningFiles.Complain("--stamp", $"'{authservId}' is no authserv-id");
+        }
+
+        var stamped = new AuthenticationStamp(authservId).Put(RawMessage.Parse(bytes), own, Authenticator.SessionOf(message));
+        return SigningFiles.Write(output, "", stamped.Bytes);
     }
 
     // Null: the anchors cannot be read.
