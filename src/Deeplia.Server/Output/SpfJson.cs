@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Deeplia.Identity;
+using Deeplia.Identity.AuthResults;
 using Deeplia.Identity.Spf;
 
 namespace Deeplia.Server.Output;
@@ -47,19 +48,9 @@ internal static class SpfJson
         json.WriteEndObject();
     }
 
-    /// <summary>The word of RFC 8601 §2.7.2 for a result.</summary>
-    public static string WordOf(AuthenticationResult result) => result switch
-    {
-        AuthenticationResult.NotChecked => "not-checked",
-        AuthenticationResult.None => "none",
-        AuthenticationResult.Neutral => "neutral",
-        AuthenticationResult.Pass => "pass",
-        AuthenticationResult.Fail => "fail",
-        AuthenticationResult.SoftFail => "softfail",
-        AuthenticationResult.Policy => "policy",
-        AuthenticationResult.TempError => "temperror",
-        AuthenticationResult.PermError => "permerror",
-    };
+    /// <summary>The word of RFC 8601 §2.7.2 for a result, and one of our own for what nobody evaluated.</summary>
+    public static string WordOf(AuthenticationResult result) =>
+        result == AuthenticationResult.NotChecked ? "not-checked" : ResultWords.Of(result);
 
     private static void WriteMechanism(Utf8JsonWriter json, string name, SpfMechanism? mechanism)
     {
