@@ -19,7 +19,7 @@ internal sealed class SubmitterDetector : IDetector
     public IEnumerable<Finding> Observe(CaseFile file)
     {
         var message = file.Message;
-        if (message.Author is not { Domain: { } from } author || SenderFacts.ViaList(message) || SenderFacts.IsForwarded(message))
+        if (message.Author is not { Domain: { } from } author || Forwarding.Find(file) is not null)
         {
             yield break;
         }
