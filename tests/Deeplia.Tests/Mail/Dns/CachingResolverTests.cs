@@ -170,30 +170,6 @@ public sealed class CachingResolverTests
         Assert.Equal((0, true), (wrong, cache.Bytes is > 0 and <= 50_000));
     }
 
-    [Fact]
-    public async Task Prefetched_answers_are_there_when_asked_for()
-    {
-        Says(Found(60));
-        await _cache.PrefetchAsync(
-            [new(DnsQuestionType.Txt, "a.example"), new(DnsQuestionType.Mx, "a.example"), new(DnsQuestionType.A, "..")], Stop);
-        await _cache.QueryTxtAsync("a.example", Stop);
-        await _cache.QueryMxAsync("a.example", Stop);
-        Assert.Equal(2, _inner.Questions);
-    }
-
-    [Fact]
-    public async Task Prefetching_asks_all_at_once_and_no_more_than_its_limit()
-    {
-        var pending = new TaskCompletionSource<DnsAnswer<string>>();
-        _inner.Text = (_, _) => new(pending.Task);
-        var questions = Enumerable.Range(0, 100).Select(i => new DnsQuestion(DnsQuestionType.Txt, $"n{i}.example"));
-        var fetched = _cache.PrefetchAsync(questions, Stop);
-        var asked = _inner.Questions;
-        pending.SetResult(Found(60));
-        await fetched;
-        Assert.Equal((32, 32), (asked, _inner.Questions));
-    }
-
     private static DnsAnswer<string> Found(int seconds) => new(DnsStatus.Found, ["text"], TimeSpan.FromSeconds(seconds));
 
     private void Says(DnsAnswer<string> answer) => _inner.Text = (_, _) => new(answer);
