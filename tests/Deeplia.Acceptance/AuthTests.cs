@@ -25,6 +25,13 @@ public sealed class AuthTests
     }
 
     [Fact]
+    public async Task A_signature_tells_its_key_and_its_weaknesses()
+    {
+        var signature = (await JsonAsync("bank-genuine")).GetProperty("dkim")[0];
+        Assert.Equal((2048, 0, 0), (signature.GetProperty("key_bits").GetInt32(), signature.GetProperty("warnings").GetArrayLength(), signature.GetProperty("unsigned_body_bytes").GetInt32()));
+    }
+
+    [Fact]
     public async Task Without_an_envelope_the_received_path_is_read() => Assert.Equal("pass", Result(await JsonAsync("bank-genuine"), "spf"));
 
     [Fact]

@@ -25,9 +25,42 @@ internal static class DkimKind
             json.WriteString("algorithm", report.Algorithm);
             json.WriteString("result", report.Result.ToString().ToLowerInvariant());
             json.WriteString("reason", report.Reason);
+            json.WriteString("identity", report.Identity);
+            if (report.KeyBits is { } bits)
+            {
+                json.WriteNumber("key_bits", bits);
+            }
+
+            json.WriteStartArray("warnings");
+            foreach (var warning in Enum.GetValues<DkimWarnings>())
+            {
+                if (warning != DkimWarnings.None && report.Warnings.HasFlag(warning))
+                {
+                    json.WriteStringValue(NameOf(warning));
+                }
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("unsigned_body_bytes", report.UnsignedBodyBytes);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
+
+    private static string NameOf(DkimWarnings warning) => warning switch
+    {
+        DkimWarnings.BodyTail => "body-tail",
+        DkimWarnings.ShortKey => "short-key",
+        DkimWarnings.WeakKey => "weak-key",
+        DkimWarnings.Expired => "expired",
+        DkimWarnings.FutureTimestamp => "future-timestamp",
+        DkimWarnings.TestMode => "test-mode",
+        DkimWarnings.FromNotOversigned => "from-not-oversigned",
+        DkimWarnings.UnsignedFrom => "unsigned-from",
+        DkimWarnings.Sha1 => "sha1",
+        DkimWarnings.Ed25519 => "ed25519",
+        DkimWarnings.UnsignedHeaders => "unsigned-headers",
+        DkimWarnings.None or _ => "none",
+    };
 }
