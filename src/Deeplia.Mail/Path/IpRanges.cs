@@ -16,6 +16,8 @@ public static class IpRanges
         [(0, 8), (0xC0000000, 24), (0xC0000200, 24), (0xC6336400, 24), (0xCB007100, 24), (0xC0586300, 24),
             (0xC6120000, 15), (0xE0000000, 4), (0xF0000000, 4)];
 
+    private static ReadOnlySpan<byte> Translator => [0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0];
+
     /// <summary>Tells whether an address only means something inside one network: private, shared, loopback, link-local.</summary>
     /// <param name="ip">The address; IPv4 mapped into IPv6 counts as IPv4.</param>
     public static bool IsPrivate(IPAddress ip)
@@ -29,7 +31,7 @@ public static class IpRanges
         Span<byte> b = stackalloc byte[16];
         ip.TryWriteBytes(b, out _);
         return IPAddress.IsLoopback(ip) || ip.IsIPv6LinkLocal || (b[0] & 0xFE) == 0xFC || ip.IsIPv6SiteLocal
-            || Is6To4OfPrivate(b);
+            || Is6To4OfPrivate(b) || IsTranslatedPrivate(b);
     }
 
     /// <summary>Tells whether an address can never be a host on the Internet: documentation, multicast, benchmark, future use.</summary>
@@ -56,6 +58,11 @@ public static class IpRanges
     // Gmail numbers its inner machines 2002:0aXX:…, the 6to4 form (RFC 3056) of 10.0.0.0/8.
     private static bool Is6To4OfPrivate(ReadOnlySpan<byte> b) =>
         b[0] == 0x20 && b[1] == 0x02 && IsIn(BinaryPrimitives.ReadUInt32BigEndian(b[2..]), PrivateV4);
+
+    // A private IPv4 address behind a translator (64:ff9b::/96, RFC 6052 §2.1) or in the old compatible form (::/96, RFC 4291 §2.5.5.1).
+    private static bool IsTranslatedPrivate(ReadOnlySpan<byte> b) =>
+        (b[..12].SequenceEqual(Translator) || b[..12].IndexOfAnyExcept((byte)0) < 0)
+        && IsIn(BinaryPrimitives.ReadUInt32BigEndian(b[12..]), PrivateV4);
 
     private static bool In(IPAddress ip, (uint Net, int Bits)[] ranges)
     {

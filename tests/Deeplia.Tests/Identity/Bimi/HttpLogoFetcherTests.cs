@@ -68,11 +68,17 @@ public sealed class HttpLogoFetcherTests
         Assert.Equal(FetchStatus.Unavailable, (await fetcher.FetchAsync(Logo, 100, Stop)).Status);
     }
 
-    [Fact]
-    public async Task An_address_in_place_of_a_name_is_checked_too()
+    [Theory]
+    [InlineData("https://[::1]/logo.svg")]
+    [InlineData("https://127.0.0.1/logo.svg")]
+    [InlineData("https://[64:ff9b::10.0.0.1]/logo.svg")]
+    [InlineData("https://[::ffff:10.0.0.1]/logo.svg")]
+    [InlineData("https://[::10.0.0.1]/logo.svg")]
+    [InlineData("https://0.0.0.0/logo.svg")]
+    public async Task An_address_in_place_of_a_name_is_checked_too(string address)
     {
         using var fetcher = new HttpLogoFetcher(new OffResolver(), TimeProvider.System);
-        Assert.Equal(FetchStatus.Unavailable, (await fetcher.FetchAsync(new Uri("https://[::1]/logo.svg"), 100, Stop)).Status);
+        Assert.Equal(FetchStatus.Unavailable, (await fetcher.FetchAsync(new Uri(address), 100, Stop)).Status);
     }
 
     private static async Task<FetchedFile> FetchAsync(HttpResponseMessage response)
