@@ -5,9 +5,12 @@ namespace Deeplia.Mail.Message;
 /// <summary>Cuts a message down to what is read: no mbox line on top, a bounded header block, a bounded whole.</summary>
 internal static class BoundedBytes
 {
+    private const int MaxOrphans = 20;
+
     public static ArraySegment<byte> Of(byte[] bytes, ImmutableArray<LimitHit>.Builder limits)
     {
         var start = StartOfHeader(bytes);
+        start += OrphanedFolds(bytes.AsSpan(start));
         var length = bytes.Length - start;
         if (length > ReaderLimits.MaxMessageBytes)
         {
@@ -44,6 +47,25 @@ internal static class BoundedBytes
 
         var end = head.IndexOf((byte)'\n');
         return end < 0 ? bytes.Length : start + end + 1;
+    }
+
+    // Folded lines that continue nothing would make a lenient parser take the whole header for text, and hide the author.
+    private static int OrphanedFolds(ReadOnlySpan<byte> head)
+    {
+        var at = 0;
+        for (var lines = 0; at < head.Length && head[at] is (byte)' ' or (byte)'\t'; lines++)
+        {
+            var end = head[at..].IndexOf((byte)'\n');
+            if (end < 0 || lines == MaxOrphans)
+            {
+                return 0;
+            }
+
+            at += end + 1;
+        }
+
+        var name = head[at..].IndexOfAny((byte)':', (byte)'\n', (byte)' ');
+        return name > 0 && head[at + name] == ':' ? at : 0;
     }
 
     /// <summary>Bytes of the header block, its last line end included.</summary>

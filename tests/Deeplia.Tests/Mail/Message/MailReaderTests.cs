@@ -9,6 +9,16 @@ public sealed class MailReaderTests
 {
     private static readonly MailReader Reader = new(ReaderOptions.Default);
 
+    [Theory]
+    [InlineData(" From: other@evil.example\r\nFrom: nora@sender.example\r\nSubject: hey\r\n\r\nhi\r\n")]
+    [InlineData("\t\r\n junk\r\nFrom: nora@sender.example\r\nSubject: hey\r\n\r\nhi\r\n")]
+    public void Folded_lines_above_the_header_hide_no_author(string mail) =>
+        Assert.Equal(("nora@sender.example", "hey"), (Read(mail).Author?.Address, Read(mail).Subject));
+
+    [Fact]
+    public void An_indented_text_without_a_header_stays_a_text() =>
+        Assert.Contains("Dear all", Read("  Dear all\r\nthe meeting is at noon\r\n").Text.Own, StringComparison.Ordinal);
+
     private static MailMessage Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     private static MailMessage Read(byte[] bytes) => Reader.Read(new RawMail(bytes, Envelope.Unknown));
