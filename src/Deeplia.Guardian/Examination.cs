@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Explain;
 using Deeplia.Guardian.Judge;
+using Deeplia.Guardian.Threat;
 
 namespace Deeplia.Guardian;
 
@@ -13,6 +14,9 @@ public sealed record Examination
 
     /// <summary>What the judge concluded.</summary>
     public required Verdict Verdict { get; init; }
+
+    /// <summary>What the learned model said, or null without one.</summary>
+    public ModelOpinion? Opinion { get; init; }
 
     /// <summary>The verdict in words.</summary>
     public required Explanation Explanation { get; init; }

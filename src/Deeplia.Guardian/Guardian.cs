@@ -41,7 +41,7 @@ public sealed class Guardian
         _authenticator = new Authenticator(
             new AuthenticatorOptions { TrustedAuthservIds = options.TrustedAuthservIds, TrustedSealers = options.TrustedSealers }, clock);
         _observatory = new Observatory(DetectorCatalogue.Detectors, _dnsAllowed ? DetectorCatalogue.NetworkDetectors : []);
-        _judge = new Judge.Judge(WeightTable.Shipped, options.Judge, options.Policy);
+        _judge = new Judge.Judge(options.Weights, options.Judge, options.Policy);
         _narrator = new Narrator(options.Language);
     }
 
@@ -57,17 +57,19 @@ public sealed class Guardian
         var identity = await _authenticator.AuthenticateAsync(mail, message, dns, cancellationToken);
         var file = new CaseFile(message, identity, _options.Owner);
         var findings = await _observatory.ObserveAsync(file, dns, cancellationToken);
-        var verdict = _judge.Decide(file, findings);
+        var opinion = _options.Model?.Read(file);
+        var verdict = _judge.Decide(file, findings, opinion);
         var explanation = _narrator.Tell(verdict);
         var limits = LimitsReached.List(file);
         return new Examination
         {
             File = file,
             Verdict = verdict,
+            Opinion = opinion,
             Explanation = explanation,
-            NotChecked = NotChecked.List(file, findings, limits, _dnsAllowed),
+            NotChecked = NotChecked.List(file, findings, limits, new ChecksMade(_dnsAllowed, opinion is not null)),
             Limits = limits,
-            Model = HandSetModel,
+            Model = _options.Model?.Version ?? HandSetModel,
             Elapsed = _clock.GetElapsedTime(started),
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Explain;
 using Deeplia.Guardian.Judge;
+using Deeplia.Guardian.Threat;
 using Deeplia.Mail.Dns;
 
 namespace Deeplia.Guardian;
@@ -23,6 +24,12 @@ public sealed record GuardianOptions
 
     /// <summary>How long all DNS questions of one message may take together. Default 5 s; after it they are temporary failures.</summary>
     public TimeSpan DnsDeadline { get; init; } = DeadlineResolver.DefaultLimit;
+
+    /// <summary>The learned model. Default: none, the findings alone decide.</summary>
+    public ThreatModel? Model { get; init; }
+
+    /// <summary>What each finding weighs. Default: the weights set by hand; a model brings its own.</summary>
+    public WeightTable Weights { get; init; } = WeightTable.Shipped;
 
     /// <summary>Where the judge draws its lines.</summary>
     public JudgeOptions Judge { get; init; } = new();

@@ -10,18 +10,18 @@ public static class NotChecked
 {
     /// <summary>Everything that may be left out.</summary>
     public static ImmutableArray<string> All { get; } =
-        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "image-text", "memory", "detector", "beyond-limits"];
+        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "image-text", "memory", "detector", "beyond-limits", "model"];
 
     /// <summary>Lists what was not checked for one case.</summary>
     /// <param name="file">The case.</param>
     /// <param name="findings">What was seen.</param>
     /// <param name="limits">The bounds that the message went beyond.</param>
-    /// <param name="dnsAllowed">Whether look-ups were allowed.</param>
+    /// <param name="made">What could be asked.</param>
     public static ImmutableArray<string> List(
-        CaseFile file, ImmutableArray<Finding> findings, ImmutableArray<string> limits, bool dnsAllowed)
+        CaseFile file, ImmutableArray<Finding> findings, ImmutableArray<string> limits, ChecksMade made)
     {
         var list = ImmutableArray.CreateBuilder<string>();
-        Add(list, "dns", !dnsAllowed);
+        Add(list, "dns", !made.Dns);
         Add(list, "spf", IsOpen(file.Identity.Spf));
         Add(list, "dkim", file.Identity.Dkim.Any(IsOpen));
         Add(list, "dmarc", IsOpen(file.Identity.Dmarc));
@@ -30,6 +30,7 @@ public static class NotChecked
         Add(list, "image-text", Has(findings, "harm.image.only"));
         Add(list, "detector", Has(findings, Observatory.FailedId));
         Add(list, "beyond-limits", !limits.IsEmpty);
+        Add(list, "model", !made.Model);
         list.Add("memory");
         return list.ToImmutable();
     }

@@ -14,7 +14,7 @@ internal static class Counterfactual
 
     /// <summary>Returns the ids of the smallest set found, heaviest first, or nothing when no removal changes the class.</summary>
     public static ImmutableArray<string> Find(
-        ImmutableArray<Finding> findings, WeightTable table, Func<ImmutableArray<Finding>, MailClass> classify)
+        ImmutableArray<Finding> findings, Balance table, Func<ImmutableArray<Finding>, MailClass> classify)
     {
         var original = classify(findings);
         var ids = findings.Select(f => f.Id).Distinct(StringComparer.Ordinal).ToImmutableArray();
@@ -36,7 +36,7 @@ internal static class Counterfactual
         return best;
     }
 
-    private static IEnumerable<ImmutableArray<string>> Orders(ImmutableArray<string> ids, WeightTable table)
+    private static IEnumerable<ImmutableArray<string>> Orders(ImmutableArray<string> ids, Balance table)
     {
         Func<Weight, double>[] scales = [w => w.Threat, w => w.Unwanted, w => w.Bulk];
         foreach (var scale in scales)

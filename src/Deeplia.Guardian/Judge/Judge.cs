@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Observe;
+using Deeplia.Guardian.Threat;
 
 namespace Deeplia.Guardian.Judge;
 
@@ -7,25 +9,28 @@ namespace Deeplia.Guardian.Judge;
 /// Weighs the findings: additive, so that every verdict decomposes exactly into the facts shown. Safe for several
 /// threads.
 /// </summary>
-/// <param name="weights">The weights.</param>
+/// <param name="table">The weights.</param>
 /// <param name="options">Where the lines are drawn.</param>
 /// <param name="policy">What is done with each class.</param>
-public sealed class Judge(WeightTable weights, JudgeOptions options, DispositionPolicy policy)
+public sealed class Judge(WeightTable table, JudgeOptions options, DispositionPolicy policy)
 {
     /// <summary>Weighs the findings of one case.</summary>
     /// <param name="file">The case.</param>
-    /// <param name="findings">What the observatory saw.</param>
-    public Verdict Decide(CaseFile file, ImmutableArray<Finding> findings)
+    /// <param name="seen">What the observatory saw.</param>
+    /// <param name="opinion">What the learned model says, or null without one.</param>
+    public Verdict Decide(CaseFile file, ImmutableArray<Finding> seen, ModelOpinion? opinion = null)
     {
+        var findings = opinion is null ? seen : seen.Add(ModelWords.Of(file, opinion));
+        var weights = new Balance(table, opinion?.Logits);
         var rules = Scale.PlaysByTheRules(findings);
         var probabilities = Scale.Weigh(weights, findings.Select(f => f.Id)).ToProbabilities();
         var mailClass = Scale.ClassOf(probabilities, options, rules);
-        var unsure = IsUnsure(mailClass, probabilities);
+        var unsure = options.IsUnsure(mailClass, probabilities);
         var answers = new Answers(findings, probabilities, mailClass, file.Identity, options);
         return new Verdict
         {
             Class = mailClass,
-            Threat = mailClass == MailClass.Threat ? KindOf(findings) : null,
+            Threat = mailClass == MailClass.Threat ? KindOf(findings, weights) : null,
             Probabilities = probabilities,
             Confidence = Confidence(mailClass, probabilities),
             Unsure = unsure,
@@ -34,15 +39,15 @@ public sealed class Judge(WeightTable weights, JudgeOptions options, Disposition
             Spying = answers.Spying,
             Interest = answers.Interest,
             Disposition = policy.Choose(mailClass, probabilities, unsure, answers.Harm),
-            Findings = Order(findings, mailClass),
-            Counterfactual = Counterfactual.Find(findings, weights, Classify),
+            Findings = Order(findings, mailClass, weights),
+            Counterfactual = Counterfactual.Find(findings, weights, f => Classify(f, weights)),
         };
     }
 
-    private MailClass Classify(ImmutableArray<Finding> findings) => Scale.ClassOf(
+    private MailClass Classify(ImmutableArray<Finding> findings, Balance weights) => Scale.ClassOf(
         Scale.Weigh(weights, findings.Select(f => f.Id)).ToProbabilities(), options, Scale.PlaysByTheRules(findings));
 
-    private ThreatKind KindOf(ImmutableArray<Finding> findings) => findings
+    private static ThreatKind KindOf(ImmutableArray<Finding> findings, Balance weights) => findings
         .DistinctBy(f => f.Id, StringComparer.Ordinal)
         .Select(f => weights[f.Id])
         .Where(w => w.Kind is not null && w.Threat > 0)
@@ -51,13 +56,6 @@ public sealed class Judge(WeightTable weights, JudgeOptions options, Disposition
         .ThenBy(g => g.Key)
         .Select(g => (ThreatKind?)g.Key)
         .FirstOrDefault() ?? ThreatKind.Phishing;
-
-    private bool IsUnsure(MailClass mailClass, in Probabilities p)
-    {
-        var threat = Math.Abs(p.Threat - options.ThreatThreshold) < options.AbstainBand;
-        var unwanted = mailClass != MailClass.Threat && Math.Abs(p.Unwanted - options.UnwantedThreshold) < options.AbstainBand;
-        return threat || unwanted;
-    }
 
     private static double Confidence(MailClass mailClass, in Probabilities p) => mailClass switch
     {
@@ -68,7 +66,7 @@ public sealed class Judge(WeightTable weights, JudgeOptions options, Disposition
         MailClass.Wanted => p.Wanted,
     };
 
-    private ImmutableArray<WeighedFinding> Order(ImmutableArray<Finding> findings, MailClass mailClass)
+    private static ImmutableArray<WeighedFinding> Order(ImmutableArray<Finding> findings, MailClass mailClass, Balance weights)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var weighed = findings.Select(f => new WeighedFinding(f, seen.Add(f.Id) ? Towards(mailClass, weights[f.Id]) : 0)).ToArray();

@@ -10,15 +10,15 @@ namespace Deeplia.Guardian.Judge;
 internal readonly record struct Scale(double Unwanted, double Threat, double Bulk)
 {
     /// <summary>Weighs findings; an id that comes several times counts once.</summary>
-    public static Scale Weigh(WeightTable table, IEnumerable<string> findingIds)
+    public static Scale Weigh(Balance weights, IEnumerable<string> findingIds)
     {
-        var (unwanted, threat, bulk, _) = table.Bias;
+        var (unwanted, threat, bulk, _) = weights.Bias;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in findingIds)
         {
             if (seen.Add(id))
             {
-                var weight = table[id];
+                var weight = weights[id];
                 unwanted += weight.Unwanted;
                 threat += weight.Threat;
                 bulk += weight.Bulk;

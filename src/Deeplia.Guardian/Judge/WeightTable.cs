@@ -28,6 +28,24 @@ public sealed class WeightTable
     /// <param name="findingId">The finding's id.</param>
     public Weight this[string findingId] => _weights.GetValueOrDefault(findingId);
 
+    /// <summary>Makes a table.</summary>
+    /// <param name="weights">One weight an id.</param>
+    /// <param name="bias">Where the scales start.</param>
+    public static WeightTable Of(IEnumerable<(string Id, Weight Weight)> weights, Weight bias) =>
+        new(weights.ToFrozenDictionary(w => w.Id, w => w.Weight, StringComparer.Ordinal), bias);
+
+    /// <summary>Writes the table as <see cref="Read"/> takes it, ids in ordinal order.</summary>
+    /// <param name="writer">Where to.</param>
+    public void Write(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (var (id, w) in _weights.OrderBy(p => p.Key, StringComparer.Ordinal).Prepend(new(BiasId, Bias)))
+        {
+            var kind = w.Kind is { } threat ? " " + ThreatNames.NameOf(threat) : "";
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{id,-36} {w.Unwanted:0.000} {w.Threat:0.000} {w.Bulk:0.000}{kind}\n"));
+        }
+    }
+
     /// <summary>Reads a table: lines of <c>id unwanted threat bulk [kind]</c>, a dot for zero, <c>#</c> for a remark.</summary>
     /// <param name="reader">The text.</param>
     /// <exception cref="InvalidDataException">A line is malformed or an id is given twice.</exception>

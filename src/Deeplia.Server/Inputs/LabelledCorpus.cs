@@ -136,7 +136,13 @@ internal static class LabelledCorpus
                 var file = Field("id").Length > 0 ? Field("id") + ".eml" : Path.GetFileName(Field("file"));
                 if (file.Length > 0)
                 {
-                    labels[file] = new CorpusLabel($"eml/{file}", Field("label") == "spam", Field("source"), Field("kind"));
+                    labels[file] = new CorpusLabel($"eml/{file}", Field("label") == "spam", Field("source"), Field("kind"))
+                    {
+                        Language = Field("lang"),
+                        Cluster = Field("cluster"),
+                        IsDev = Field("split") == "dev",
+                        IsSynthetic = IsTrue(json.RootElement, "synthetic"),
+                    };
                 }
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -147,6 +153,9 @@ internal static class LabelledCorpus
 
         return labels;
     }
+
+    private static bool IsTrue(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static Dictionary<string, CorpusLabel> ParseCsv(string text)
     {

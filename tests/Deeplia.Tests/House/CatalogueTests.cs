@@ -11,7 +11,7 @@ public sealed partial class CatalogueTests
 {
     private const int MaxWords = 25;
 
-    private static string[] Findings => [.. DetectorCatalogue.Cards.SelectMany(c => c.Findings), Observatory.FailedId];
+    private static string[] Findings => [.. DetectorCatalogue.Cards.SelectMany(c => c.Findings), Observatory.FailedId, .. ModelWords.Ids];
 
     public static TheoryData<SpokenLanguage> Languages() => [SpokenLanguage.English, SpokenLanguage.French];
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Deeplia.Mail.Message;
+using Deeplia.Guardian.Case;
 using Deeplia.Mail.Names;
 
 namespace Deeplia.Guardian.Observe.Identity;

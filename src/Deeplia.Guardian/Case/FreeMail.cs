@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Deeplia.Mail.Data;
 using Deeplia.Mail.Names;
 
-namespace Deeplia.Guardian.Observe.Identity;
+namespace Deeplia.Guardian.Case;
 
 /// <summary>Providers where everybody can have a mailbox, from <c>data/names/freemail.txt</c>.</summary>
 internal static class FreeMail

@@ -1,0 +1,50 @@
+using Deeplia.Guardian.Judge;
+using Deeplia.Guardian.Observe;
+using Deeplia.Guardian.Threat;
+
+namespace Deeplia.Guardian.Learn;
+
+/// <summary>
+/// Learns the judge's weights from messages that the model read without knowing their source: additive logistic regression, one for each
+/// scale. The weights set by hand are the prior and the bounds: a learnt weight never changes sign and never goes far beyond, so that
+/// no accident of a corpus can make a passing DMARC worse or one header decide alone.
+/// </summary>
+internal static class JudgeFitter
+{
+    /// <summary>Fits a table.</summary>
+    /// <param name="read">Messages with the model's log-odds.</param>
+    /// <param name="without">Whether the findings are left out.</param>
+    public static WeightTable Fit(IEnumerable<(LabelledMessage Message, ModelLogits Logits)> read, Ablation without)
+    {
+        var rows = read.ToArray();
+        var hand = WeightTable.Shipped;
+        var ids = without == Ablation.Evidence ? [] : hand.Ids.Except(ModelWords.Ids).Order(StringComparer.Ordinal).ToArray();
+        var unwanted = ScaleFitter.Fit(Rows(rows, ids, m => m.IsSpam, l => l.Unwanted), [.. ids.Select(id => Prior(id, hand[id].Unwanted))]);
+        var threat = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsThreat, l => l.Threat), [.. ids.Select(id => Prior(id, hand[id].Threat))]);
+        var bulk = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsBulk, l => l.Bulk), [.. ids.Select(id => Prior(id, hand[id].Bulk))]);
+        var weights = ids.Select((id, i) => (id, new Weight(unwanted.Weights[i], threat.Weights[i], bulk.Weights[i], hand[id].Kind)))
+            .Concat(ModelWords.Ids.Select(id => (id, new Weight(unwanted.Slope, threat.Slope, bulk.Slope, null))));
+        return WeightTable.Of(weights, new Weight(unwanted.Bias, threat.Bias, bulk.Bias, null));
+    }
+
+    // Evidence of harm keeps at least half of what it was given: corpora hold too little of what it is for.
+    private static WeightBounds Prior(string id, double hand)
+    {
+        const double most = 1.25;
+        var least = id.StartsWith("harm.", StringComparison.Ordinal) ? 0.5 : 0;
+        return new WeightBounds(hand, Math.Min(hand * most, hand * least), Math.Max(hand * most, hand * least));
+    }
+
+    private static FitRow[] Rows((LabelledMessage Message, ModelLogits Logits)[] read, string[] ids,
+        Func<LabelledMessage, bool?> label, Func<ModelLogits, double> logit)
+    {
+        var index = ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i, StringComparer.Ordinal);
+        var known = read.Where(r => label(r.Message) is not null).ToArray();
+        var sizes = known.CountBy(r => (r.Message.Source, r.Message.IsSpam)).ToDictionary(p => p.Key, p => p.Value);
+        return [.. known.Select(r => new FitRow(
+            [.. r.Message.Findings.Where(index.ContainsKey).Select(f => index[f])],
+            Balance.Bound(logit(r.Logits)),
+            label(r.Message) == true,
+            1 / Math.Sqrt(sizes[(r.Message.Source, r.Message.IsSpam)])))];
+    }
+}

@@ -1,0 +1,40 @@
+using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Threat;
+
+namespace Deeplia.Guardian.Observe;
+
+/// <summary>Turns the opinion of the learned model into a finding, with the words that carried it.</summary>
+internal static class ModelWords
+{
+    /// <summary>The model speaks for unwanted.</summary>
+    public const string AgainstId = "harm.model.words";
+
+    /// <summary>The model speaks for ordinary mail.</summary>
+    public const string ForId = "interest.model.words";
+
+    /// <summary>Both ids.</summary>
+    public static IReadOnlyList<string> Ids { get; } = [AgainstId, ForId];
+
+    /// <summary>The finding for an opinion.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="opinion">What the model says of it.</param>
+    public static Finding Of(CaseFile file, ModelOpinion opinion)
+    {
+        // Ordinary mail needs no quotation, which would cost a second reading.
+        if (opinion.Logits.Unwanted <= 0)
+        {
+            return Finding.Of(ForId);
+        }
+
+        var passages = opinion.Explain().Passages(1, 1);
+        return passages.IsEmpty
+            ? Finding.Of(AgainstId)
+            : Finding.Seen(AgainstId, Quote(file, passages[0]));
+    }
+
+    /// <summary>A passage as it stands in the message, passwords masked.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="passage">The passage.</param>
+    public static string Quote(CaseFile file, in WordShare passage) =>
+        file.Extracted.MaskCut(file.Message.Text.Folded.Quote(passage.Start, passage.End - passage.Start).Trim());
+}

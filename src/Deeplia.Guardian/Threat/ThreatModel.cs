@@ -1,0 +1,83 @@
+using Deeplia.Guardian.Case;
+using Deeplia.Neural;
+using Deeplia.Neural.Checkpoints;
+
+namespace Deeplia.Guardian.Threat;
+
+/// <summary>The learned model: reads the words of a message and gives log-odds, with the words that carried them.</summary>
+/// <remarks>Safe for several threads.</remarks>
+public sealed class ThreatModel
+{
+    /// <summary>The outputs of its network, in order: unwanted, threat, bulk.</summary>
+    public const int Outputs = 3;
+
+    [ThreadStatic]
+    private static Workspace? _workspace;
+
+    private readonly WideDeepNetwork _network;
+
+    /// <summary>Makes a model.</summary>
+    /// <param name="network">A trained network with <see cref="Outputs"/> outputs.</param>
+    /// <param name="version">What it is called in reports.</param>
+    /// <exception cref="InvalidDataException">The network has another number of outputs.</exception>
+    public ThreatModel(WideDeepNetwork network, string version)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        if (network.Shape.Outputs != Outputs)
+        {
+            throw new InvalidDataException($"A threat model has {Outputs} outputs, this one has {network.Shape.Outputs}.");
+        }
+
+        (_network, Version) = (network, version);
+    }
+
+    /// <summary>What it is called in reports.</summary>
+    public string Version { get; }
+
+    /// <summary>Reads a model from its checkpoint.</summary>
+    /// <param name="path">The file; its name becomes part of the version.</param>
+    /// <exception cref="InvalidDataException">It is not a checkpoint of such a model.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ThreatModel Load(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var print = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes).AsSpan(0, 4));
+        return new ThreatModel(Checkpoint.Read(bytes), $"{Path.GetFileNameWithoutExtension(path)}-{print}");
+    }
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="file">The case.</param>
+    public ModelOpinion Read(CaseFile file)
+    {
+        var encoded = MessageEncoder.Encode(file);
+        return new ModelOpinion(this, encoded, Read(encoded.Features, encoded.Tokens));
+    }
+
+    /// <summary>Reads a message that is encoded already.</summary>
+    /// <param name="features">Its features.</param>
+    /// <param name="tokens">Its words.</param>
+    public ModelLogits Read(ReadOnlySpan<uint> features, ReadOnlySpan<uint> tokens)
+    {
+        Span<float> outputs = stackalloc float[Outputs];
+        _network.Forward(new SequenceInput(features, tokens), Room(), outputs);
+        return new ModelLogits(outputs[0], outputs[1], outputs[2]);
+    }
+
+    internal (float[] Features, float[] Tokens, float Constant) Attribute(EncodedMessage encoded, int output)
+    {
+        var features = new float[encoded.Features.Length];
+        var tokens = new float[encoded.Tokens.Length];
+        var rest = _network.Attribute(new SequenceInput(encoded.Features, encoded.Tokens), Room(), output, features, tokens);
+        return (features, tokens, rest);
+    }
+
+    private Workspace Room()
+    {
+        if (_workspace is null || _workspace.Shape != _network.Shape)
+        {
+            _workspace = new Workspace(_network.Shape);
+        }
+
+        return _workspace;
+    }
+}
