@@ -72,7 +72,7 @@ internal sealed class PartReader
     }
 
     // A text part with a file name and "attachment" is a file; an inline one is read by everybody's mail program.
-    private static bool IsBody(TextPart text) =>
+    internal static bool IsBody(TextPart text) =>
         text.ContentDisposition?.IsAttachment != true
         && (text.IsPlain || text.IsHtml || string.IsNullOrEmpty(text.FileName))
         && !text.ContentType.IsMimeType("text", "calendar")
