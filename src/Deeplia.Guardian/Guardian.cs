@@ -1,7 +1,6 @@
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Explain;
-using Deeplia.Guardian.Judge;
 using Deeplia.Guardian.Observe;
 using Deeplia.Identity;
 using Deeplia.Mail.Dns;
@@ -32,7 +31,7 @@ public sealed class Guardian
     /// <param name="clock">Times the examination.</param>
     public Guardian(GuardianOptions options, IDnsResolver dns, TimeProvider clock)
     {
-        CueLexicon.Preload("extortion", "lure", "bulk");
+        CueLexicon.Preload("extortion", "lure", "bulk", "poison");
         _options = options;
         _clock = clock;
         _dns = dns;
@@ -40,7 +39,9 @@ public sealed class Guardian
         _reader = new MailReader(new ReaderOptions { OwnHosts = options.Owner.OwnHosts });
         _authenticator = new Authenticator(
             new AuthenticatorOptions { TrustedAuthservIds = options.TrustedAuthservIds, TrustedSealers = options.TrustedSealers }, clock);
-        _observatory = new Observatory(DetectorCatalogue.Detectors, _dnsAllowed ? DetectorCatalogue.NetworkDetectors : []);
+        _observatory = new Observatory(
+            options.UseEvidence ? DetectorCatalogue.Detectors : [],
+            options.UseEvidence && _dnsAllowed ? DetectorCatalogue.NetworkDetectors : []);
         _judge = new Judge.Judge(options.Weights, options.Judge, options.Policy);
         _narrator = new Narrator(options.Language);
     }

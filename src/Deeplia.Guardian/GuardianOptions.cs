@@ -31,6 +31,9 @@ public sealed record GuardianOptions
     /// <summary>What each finding weighs. Default: the weights set by hand; a model brings its own.</summary>
     public WeightTable Weights { get; init; } = WeightTable.Shipped;
 
+    /// <summary>Whether detectors look for evidence. Default true; without, the model alone decides and no reason can be given.</summary>
+    public bool UseEvidence { get; init; } = true;
+
     /// <summary>Where the judge draws its lines.</summary>
     public JudgeOptions Judge { get; init; } = new();
 

@@ -3,6 +3,7 @@ using Deeplia.Guardian.Observe.Harm;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
+using Deeplia.Guardian.Observe.Harm.Poison;
 using Deeplia.Guardian.Observe.Identity;
 using Deeplia.Guardian.Observe.Interest;
 using Deeplia.Guardian.Observe.Spying;
@@ -22,16 +23,20 @@ public static class DetectorCatalogue
         new ForwardDetector(),
         new ReplyToDetector(),
         new SubmitterDetector(),
+        new BorrowedNameDetector(),
         new PersonDetector(),
         new ContactDetector(),
         new ExtortionDetector(),
         new PasswordDetector(),
         new CamouflageDetector(),
         new ImageOnlyDetector(),
+        new HiddenTextDetector(),
+        new MachineOrderDetector(),
         new MergeDetector(),
         new LureDetector(),
         new PixelDetector(),
         new BulkDetector(),
+        new BounceDetector(),
     ];
 
     /// <summary>Detectors that ask the network.</summary>

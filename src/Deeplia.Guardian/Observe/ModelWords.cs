@@ -4,13 +4,15 @@ using Deeplia.Guardian.Threat;
 namespace Deeplia.Guardian.Observe;
 
 /// <summary>Turns the opinion of the learned model into a finding, with the words that carried it.</summary>
-internal static class ModelWords
+public static class ModelWords
 {
     /// <summary>The model speaks for unwanted.</summary>
     public const string AgainstId = "harm.model.words";
 
     /// <summary>The model speaks for ordinary mail.</summary>
     public const string ForId = "interest.model.words";
+
+    private const double Noteworthy = 1;
 
     /// <summary>Both ids.</summary>
     public static IReadOnlyList<string> Ids { get; } = [AgainstId, ForId];
@@ -20,8 +22,8 @@ internal static class ModelWords
     /// <param name="opinion">What the model says of it.</param>
     public static Finding Of(CaseFile file, ModelOpinion opinion)
     {
-        // Ordinary mail needs no quotation, which would cost a second reading.
-        if (opinion.Logits.Unwanted <= 0)
+        // Words that hardly speak need no quotation, which would cost a second reading.
+        if (opinion.Logits.Unwanted <= Noteworthy)
         {
             return Finding.Of(ForId);
         }

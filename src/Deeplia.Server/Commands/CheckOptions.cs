@@ -65,6 +65,8 @@ internal sealed class CheckOptions
     public Option<int> Jobs { get; } = new("--jobs") { Description = "Messages examined in parallel.",
         DefaultValueFactory = _ => Environment.ProcessorCount };
 
+    public ModelChoice Model { get; } = new();
+
     /// <summary>Adds every option to the command and the rules that no single option can check.</summary>
     public void AddTo(Command command)
     {
@@ -81,6 +83,7 @@ internal sealed class CheckOptions
             command.Add(option);
         }
 
+        Model.AddTo(command);
         foreach (var (name, takesValue, _) in Later)
         {
             Option option = takesValue ? new Option<string[]>(name) { Hidden = true } : new Option<bool>(name) { Hidden = true };

@@ -33,13 +33,14 @@ internal sealed class CheckSetup
             Sent = ReadSent(result.GetValue(options.Sent)),
             People = ReadPeople(result.GetValue(options.People)),
         };
-        Options = new GuardianOptions
+        (Options, var modelError) = options.Model.Apply(new GuardianOptions
         {
             Owner = owner,
             TrustedAuthservIds = [.. result.GetValue(options.Authserv) ?? []],
             TrustedSealers = [.. (result.GetValue(options.Sealers) ?? []).Select(s => s.Trim().TrimEnd('.').ToLowerInvariant())],
             Language = Language,
-        };
+        }, result);
+        _errors.AddRange(modelError is null ? [] : [modelError]);
         Dns = ReadDns(result.GetValue(options.Dns)!);
     }
 

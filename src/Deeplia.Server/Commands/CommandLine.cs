@@ -10,7 +10,8 @@ internal static class CommandLine
         var root = new RootCommand("Deeplia, the guardian of a mailbox. It runs on your machine and keeps your mail there.")
         {
             CheckCommand.Create(),
-            EvaluateCommand.Create(), TrainCommand.Create(),
+            EvaluateCommand.Create(),
+            TrainCommand.Create(),
             SpfCommand.Create(),
             AuthCommand.Create(),
             ConformanceCommand.Create(),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Deeplia.Guardian.Learn;
 using Deeplia.Server.Output;
 using Deeplia.Server.Train;
 
@@ -16,7 +15,7 @@ internal static class TrainCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string>("--output") { Description = "Folder for the model.", DefaultValueFactory = _ => "models" };
-        var folds = new Option<int>("--folds") { Description = "Groups of sources left out in turn.", DefaultValueFactory = _ => 6 };
+        var folds = new Option<int>("--folds") { Description = "Groups of sources left out in turn.", DefaultValueFactory = _ => TrainRun.DefaultFolds };
         var jobs = new Option<int>("--jobs") { Description = "Threads.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var compare = new Option<bool>("--compare") { Description = "Only compare all architectures, sources left out; write nothing." };
         folds.Validators.Add(r => RequireAtLeast(r, folds, 2));

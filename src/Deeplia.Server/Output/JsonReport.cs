@@ -46,6 +46,7 @@ internal static class JsonReport
         WriteStrings(json, "facts", []);
         json.WriteNull("campaign");
         json.WriteNull("advertiser");
+        ModelJson.Write(json, e);
         WriteStrings(json, "not_checked", e.NotChecked);
         WriteStrings(json, "limits", e.Limits);
         json.WriteString("model", e.Model);

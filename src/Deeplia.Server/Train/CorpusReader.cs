@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Deeplia.Guardian;
 using Deeplia.Guardian.Learn;
 using Deeplia.Guardian.Threat;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Deeplia.Guardian.Judge;
 using Deeplia.Guardian.Learn;
-using Deeplia.Guardian.Threat;
 using Deeplia.Neural.Checkpoints;
 using Deeplia.Server.Evaluate;
 
@@ -16,6 +15,9 @@ namespace Deeplia.Server.Train;
 /// <param name="report">Told of the progress.</param>
 internal sealed class TrainRun(string output, int folds, int threads, Action<string> report)
 {
+    /// <summary>Groups of sources left out in turn.</summary>
+    public const int DefaultFolds = 6;
+
     /// <summary>The judge's lines with a model: a lost wanted mail costs as much as nine delivered spams.</summary>
     public static JudgeOptions Lines { get; } = JudgeOptions.ForCost(9);
 
