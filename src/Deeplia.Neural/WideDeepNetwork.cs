@@ -39,6 +39,9 @@ public sealed class WideDeepNetwork
         DenseParameters = [.. dense.OfType<Parameter>(), .. _head?.Parameters ?? []];
     }
 
+    /// <summary>What it was taught; the caller leaves out the rest.</summary>
+    public FeatureMask Mask { get; init; } = new();
+
     /// <summary>The sizes.</summary>
     public NetworkShape Shape { get; }
 

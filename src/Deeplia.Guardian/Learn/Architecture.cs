@@ -20,6 +20,7 @@ public sealed record Architecture(string Name, NetworkShape Shape, TrainingOptio
     /// <summary>All that were compared; the table is in <c>docs/measures.md</c>.</summary>
     public static ImmutableArray<Architecture> All { get; } =
     [
+        Make("wide+units+max", WideRows, HeadKind.Max, units: 16),
         Make("wide+max", WideRows, HeadKind.Max),
         Make("wide", WideRows, HeadKind.None),
         Make("wide+units", WideRows, HeadKind.None, units: 16),
@@ -41,6 +42,6 @@ public sealed record Architecture(string Name, NetworkShape Shape, TrainingOptio
         {
             // Without a deep part the table may be passed over more often before it fits its sources too well.
             Epochs = head == HeadKind.None ? 6 : 3, WideRate = 0.3f, EmbeddingRate = 0.03f, DenseRate = 0.002f,
-            FeatureDropout = 0.5f, TokenDropout = 0.3f, LabelSmoothing = 0.02f,
+            FeatureDropout = 0.5f, TokenDropout = 0.3f, LabelSmoothing = 0.05f,
         });
 }

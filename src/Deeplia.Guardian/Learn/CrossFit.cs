@@ -1,6 +1,5 @@
 using Deeplia.Guardian.Judge;
 using Deeplia.Guardian.Threat;
-using Deeplia.Neural;
 
 namespace Deeplia.Guardian.Learn;
 
@@ -27,13 +26,8 @@ public sealed class CrossFit(ThreatTrainer trainer, SourceFolds folds)
             var training = TrainingFor(test, messages, fold);
             report($"fold {fold + 1} of {folds.Count}: {training.Length} to learn from, {test.Length} left out");
             var network = trainer.Train(training, null, cancellationToken);
-            var workspace = new Workspace(network.Shape);
-            var outputs = new float[ThreatModel.Outputs];
-            foreach (var message in test)
-            {
-                network.Forward(new SequenceInput(message.Features, message.Tokens), workspace, outputs);
-                read.Add((message, new ModelLogits(outputs[0], outputs[1], outputs[2])));
-            }
+            var model = new ThreatModel(network, "left-out");
+            read.AddRange(test.Select(m => (m, model.Read(m.Features, m.Tokens))));
         }
 
         return read;

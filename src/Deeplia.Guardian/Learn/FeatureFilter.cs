@@ -1,14 +1,14 @@
+using Deeplia.Neural;
+
 namespace Deeplia.Guardian.Learn;
 
-/// <summary>Lets a feature through only when at least two families of sources hold it: what one source alone says is its name.</summary>
-internal sealed class FeatureFilter
+/// <summary>Chooses the features to teach: those that at least two families of sources hold, since what one source alone says is its name.</summary>
+internal static class FeatureFilter
 {
-    private const int Bits = 25;
-    private readonly ushort[] _first = new ushort[1 << Bits];
-    private readonly bool[] _shared = new bool[1 << Bits];
-
-    public FeatureFilter(IEnumerable<LabelledMessage> messages)
+    public static FeatureMask Of(IEnumerable<LabelledMessage> messages)
     {
+        var mask = new FeatureMask();
+        var first = new ushort[1 << FeatureMask.Bits];
         var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal);
         foreach (var message in messages)
         {
@@ -18,26 +18,24 @@ internal sealed class FeatureFilter
                 numbers[family] = number = checked((ushort)(numbers.Count + 1));
             }
 
-            See(message.Features, number);
-            See(message.Tokens, number);
+            See(message.Features, number, first, mask);
+            See(message.Tokens, number, first, mask);
         }
+
+        return mask;
     }
 
-    /// <summary>The features that several families hold.</summary>
-    public uint[] Shared(uint[] features) => Array.FindAll(features, IsShared);
-
-    /// <summary>The words, with nothing in the place of those that one family alone holds.</summary>
-    public uint[] Blank(uint[] tokens) => Array.ConvertAll(tokens, t => IsShared(t) ? t : 0);
-
-    private bool IsShared(uint feature) => _shared[feature >> (32 - Bits)];
-
-    private void See(uint[] features, ushort family)
+    private static void See(uint[] features, ushort family, ushort[] first, FeatureMask mask)
     {
         foreach (var feature in features)
         {
-            var slot = feature >> (32 - Bits);
-            _shared[slot] |= _first[slot] != 0 && _first[slot] != family;
-            _first[slot] = family;
+            ref var seen = ref first[feature >> (32 - FeatureMask.Bits)];
+            if (seen != 0 && seen != family)
+            {
+                mask.Add(feature);
+            }
+
+            seen = family;
         }
     }
 }

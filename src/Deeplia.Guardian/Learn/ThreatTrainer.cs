@@ -13,11 +13,11 @@ public sealed class ThreatTrainer(Architecture architecture)
     /// <param name="cancellationToken">Ends the training.</param>
     public WideDeepNetwork Train(IReadOnlyList<LabelledMessage> messages, Action<int, double>? progress, CancellationToken cancellationToken)
     {
-        var filter = new FeatureFilter(messages);
+        var mask = FeatureFilter.Of(messages);
         var weights = ExampleWeights.Of(messages);
         var examples = messages.Select((m, i) =>
-            new Example(filter.Shared(m.Features), filter.Blank(m.Tokens), MailKind.TargetsOf(m), (float)weights[i])).ToArray();
-        var network = new WideDeepNetwork(architecture.Shape);
+            new Example(mask.Known(m.Features), mask.Blank(m.Tokens), MailKind.TargetsOf(m), (float)weights[i])).ToArray();
+        var network = new WideDeepNetwork(architecture.Shape) { Mask = mask };
         new Trainer(network, architecture.Options).Train(examples, progress, cancellationToken);
         return network;
     }

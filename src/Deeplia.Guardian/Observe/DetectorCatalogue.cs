@@ -3,7 +3,6 @@ using Deeplia.Guardian.Observe.Harm;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
-using Deeplia.Guardian.Observe.Harm.Poison;
 using Deeplia.Guardian.Observe.Identity;
 using Deeplia.Guardian.Observe.Interest;
 using Deeplia.Guardian.Observe.Spying;
@@ -30,8 +29,6 @@ public static class DetectorCatalogue
         new PasswordDetector(),
         new CamouflageDetector(),
         new ImageOnlyDetector(),
-        new HiddenTextDetector(),
-        new MachineOrderDetector(),
         new MergeDetector(),
         new LureDetector(),
         new PixelDetector(),

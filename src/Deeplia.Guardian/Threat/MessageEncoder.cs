@@ -1,3 +1,4 @@
+using System.Buffers;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
 
@@ -18,6 +19,9 @@ public static class MessageEncoder
     private const int StemLength = 5;
     private const int ShortestStemmed = 6;
     private const int LongestStemmed = 24;
+
+    // What links, addresses and numbers hold.
+    private static readonly SearchValues<char> NotInWords = SearchValues.Create("0123456789:/@.");
 
     [ThreadStatic]
     private static FeatureSet? _set;
@@ -75,7 +79,7 @@ public static class MessageEncoder
 
     // The beginning of a long word: inflected forms share it in most languages.
     private static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word) =>
-        word.Length is >= ShortestStemmed and <= LongestStemmed && word.IndexOfAnyInRange('0', '9') < 0 ? word[..StemLength] : [];
+        word.Length is >= ShortestStemmed and <= LongestStemmed && word.IndexOfAny(NotInWords) < 0 ? word[..StemLength] : [];
 
     private static (uint[] Tokens, (int Start, int End)[] Ranges) ReadWords(TokenizedText text)
     {

@@ -56,18 +56,27 @@ public sealed class ThreatModel
     /// <summary>Reads a message that is encoded already.</summary>
     /// <param name="features">Its features.</param>
     /// <param name="tokens">Its words.</param>
-    public ModelLogits Read(ReadOnlySpan<uint> features, ReadOnlySpan<uint> tokens)
+    public ModelLogits Read(uint[] features, uint[] tokens)
     {
         Span<float> outputs = stackalloc float[Outputs];
-        _network.Forward(new SequenceInput(features, tokens), Room(), outputs);
+        var mask = _network.Mask;
+        _network.Forward(new SequenceInput(mask.Known(features), mask.Blank(tokens)), Room(), outputs);
         return new ModelLogits(outputs[0], outputs[1], outputs[2]);
     }
 
+    /// <summary>Shares one output out over features and words; what is not known has no share.</summary>
     internal (float[] Features, float[] Tokens, float Constant) Attribute(EncodedMessage encoded, int output)
     {
-        var features = new float[encoded.Features.Length];
+        var known = _network.Mask.Known(encoded.Features);
+        var shares = new float[known.Length];
         var tokens = new float[encoded.Tokens.Length];
-        var rest = _network.Attribute(new SequenceInput(encoded.Features, encoded.Tokens), Room(), output, features, tokens);
+        var rest = _network.Attribute(new SequenceInput(known, _network.Mask.Blank(encoded.Tokens)), Room(), output, shares, tokens);
+        var features = new float[encoded.Features.Length];
+        for (int i = 0, k = 0; i < features.Length; i++)
+        {
+            features[i] = _network.Mask.Has(encoded.Features[i]) ? shares[k++] : 0;
+        }
+
         return (features, tokens, rest);
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace Deeplia.Neural.Checkpoints;
 
 /// <summary>
-/// Keeps a network in a file: the mark <c>DNN1</c>, the sizes, then every parameter. Large tables are kept as signed bytes with one
+/// Keeps a network in a file: the mark <c>DNN1</c>, the sizes, the mask, then every parameter. Large tables are kept as signed bytes with one
 /// scale a column, the rest as 32-bit floats, all little endian; a checksum ends the file.
 /// </summary>
 public static class Checkpoint
@@ -28,6 +28,7 @@ public static class Checkpoint
             writer.Write(size);
         }
 
+        writer.Write(network.Mask.Bytes);
         foreach (var parameter in network.Parameters)
         {
             writer.Write(parameter.Name);
@@ -58,6 +59,7 @@ public static class Checkpoint
         try
         {
             var network = new WideDeepNetwork(ReadShape(reader));
+            reader.BaseStream.ReadExactly(network.Mask.Bytes);
             foreach (var parameter in network.Parameters)
             {
                 ReadNumbers(reader, parameter);

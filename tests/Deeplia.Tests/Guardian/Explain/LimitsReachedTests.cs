@@ -46,9 +46,9 @@ public sealed class LimitsReachedTests
 
     [Fact]
     public void What_lies_beyond_is_said_to_be_unchecked() =>
-        Assert.Contains("beyond-limits", NotChecked.List(new Letter().ToCase(), [], ["facts"], dnsAllowed: true));
+        Assert.Contains("beyond-limits", NotChecked.List(new Letter().ToCase(), [], ["facts"], new ChecksMade(Dns: true, Model: true)));
 
     [Fact]
     public void Nothing_lies_beyond_where_no_limit_was_reached() =>
-        Assert.DoesNotContain("beyond-limits", NotChecked.List(new Letter().ToCase(), [], [], dnsAllowed: true));
+        Assert.DoesNotContain("beyond-limits", NotChecked.List(new Letter().ToCase(), [], [], new ChecksMade(Dns: true, Model: true)));
 }
