@@ -32,6 +32,7 @@ public static class DetectorCatalogue
         new MergeDetector(),
         new LureDetector(),
         new HiddenTextDetector(),
+        new MachineOrderDetector(),
         new PixelDetector(),
         new BulkDetector(),
     ];
