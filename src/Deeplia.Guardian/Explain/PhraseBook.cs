@@ -56,10 +56,12 @@ public sealed class PhraseBook
         return sentence.ToString();
     }
 
-    // A claim has a sentence of its own for each thing that may be claimed, a notice for each thing that may be awaited.
+    // A claim has a sentence of its own for each thing that may be claimed, a notice for each thing that may be awaited,
+    // hidden text for each way to hide it.
     private string Variant(Finding finding)
     {
-        var special = finding["proof"] == "attached" ? "attached" : finding["claim"] ?? finding["topic"] ?? finding["checksum"];
+        var special = finding["proof"] == "attached" ? "attached" : finding["claim"] ?? finding["topic"] ?? finding["checksum"]
+            ?? finding["hiding"];
         var variant = finding.Id + "." + special;
         return special is not null && Has(variant) ? variant : finding.Id;
     }

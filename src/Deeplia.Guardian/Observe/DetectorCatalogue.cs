@@ -3,6 +3,7 @@ using Deeplia.Guardian.Observe.Harm;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
+using Deeplia.Guardian.Observe.Harm.Poison;
 using Deeplia.Guardian.Observe.Identity;
 using Deeplia.Guardian.Observe.Interest;
 using Deeplia.Guardian.Observe.Spying;
@@ -31,6 +32,8 @@ public static class DetectorCatalogue
         new ImageOnlyDetector(),
         new MergeDetector(),
         new LureDetector(),
+        new HiddenTextDetector(),
+        new MachineOrderDetector(),
         new PixelDetector(),
         new BulkDetector(),
         new BounceDetector(),
