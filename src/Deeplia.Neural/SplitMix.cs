@@ -1,6 +1,8 @@
 namespace Deeplia.Neural;
 
-/// <summary>A seeded source of chance that gives the same numbers on every machine and in every version (Steele, Lea and Flood 2014).</summary>
+/// <summary>
+/// A seeded source of chance that gives the same numbers on every machine and in every version (Steele, Lea and Flood 2014).
+/// </summary>
 /// <param name="seed">Equal seeds give equal numbers.</param>
 /// <remarks>Not for secrets. One thread at a time.</remarks>
 public sealed class SplitMix(ulong seed)

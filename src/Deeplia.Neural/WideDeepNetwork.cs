@@ -22,7 +22,8 @@ public sealed class WideDeepNetwork
         Shape = shape;
         Bias = new Parameter("bias", 1, shape.Outputs);
         _wide = shape.WideRows == 0 ? null : new SparseLinear("wide", shape.WideRows, shape.Outputs, shape.FewestFeatures);
-        _mixture = shape.Units == 0 ? null : new FeatureMixture("mixture", shape.UnitRows, shape.Units, shape.Outputs, shape.FewestFeatures);
+        _mixture = shape.Units == 0 ? null
+            : new FeatureMixture("mixture", shape.UnitRows, shape.Units, shape.Outputs, shape.FewestFeatures);
         if (shape.Head != HeadKind.None)
         {
             _embedding = new Embedding("embedding", shape.EmbeddingRows, shape.Dimension);

@@ -42,7 +42,8 @@ public sealed class WeightTable
         foreach (var (id, w) in _weights.OrderBy(p => p.Key, StringComparer.Ordinal).Prepend(new(BiasId, Bias)))
         {
             var kind = w.Kind is { } threat ? " " + ThreatNames.NameOf(threat) : "";
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{id,-36} {w.Unwanted:0.000} {w.Threat:0.000} {w.Bulk:0.000}{kind}\n"));
+            writer.Write(string.Create(
+                CultureInfo.InvariantCulture, $"{id,-36} {w.Unwanted:0.000} {w.Threat:0.000} {w.Bulk:0.000}{kind}\n"));
         }
     }
 

@@ -14,7 +14,8 @@ internal static class ExampleWeights
     public static double[] Of(IReadOnlyList<LabelledMessage> messages)
     {
         var sizes = messages.CountBy(m => (m.Source, m.IsSpam)).ToDictionary(p => p.Key, p => p.Value);
-        var weights = messages.Select(m => Math.Pow(sizes[(m.Source, m.IsSpam)], -Damping) * (m.Kind == "form-abuse" ? FormAbuse : 1)).ToArray();
+        var weights = messages
+            .Select(m => Math.Pow(sizes[(m.Source, m.IsSpam)], -Damping) * (m.Kind == "form-abuse" ? FormAbuse : 1)).ToArray();
         Balance(messages, weights);
         var mean = weights.Average();
         return Array.ConvertAll(weights, w => Math.Min(Heaviest, w / mean));

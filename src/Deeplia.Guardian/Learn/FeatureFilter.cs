@@ -2,7 +2,9 @@ using Deeplia.Neural;
 
 namespace Deeplia.Guardian.Learn;
 
-/// <summary>Chooses the features to teach: those that at least two families of sources hold, since what one source alone says is its name.</summary>
+/// <summary>
+/// Chooses the features to teach: those that at least two families of sources hold, since what one source alone says is its name.
+/// </summary>
 internal static class FeatureFilter
 {
     public static FeatureMask Of(IEnumerable<LabelledMessage> messages)

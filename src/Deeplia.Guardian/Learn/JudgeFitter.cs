@@ -19,9 +19,10 @@ internal static class JudgeFitter
         var rows = read.ToArray();
         var hand = WeightTable.Shipped;
         var ids = without == Ablation.Evidence ? [] : hand.Ids.Except(ModelWords.Ids).Order(StringComparer.Ordinal).ToArray();
-        var unwanted = ScaleFitter.Fit(Rows(rows, ids, m => m.IsSpam, l => l.Unwanted), [.. ids.Select(id => Prior(id, hand[id].Unwanted))]);
-        var threat = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsThreat, l => l.Threat), [.. ids.Select(id => Prior(id, hand[id].Threat))]);
-        var bulk = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsBulk, l => l.Bulk), [.. ids.Select(id => Prior(id, hand[id].Bulk))]);
+        WeightBounds[] Bounds(Func<Weight, double> scale) => [.. ids.Select(id => Prior(id, scale(hand[id])))];
+        var unwanted = ScaleFitter.Fit(Rows(rows, ids, m => m.IsSpam, l => l.Unwanted), Bounds(w => w.Unwanted));
+        var threat = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsThreat, l => l.Threat), Bounds(w => w.Threat));
+        var bulk = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsBulk, l => l.Bulk), Bounds(w => w.Bulk));
         var weights = ids.Select((id, i) => (id, new Weight(unwanted.Weights[i], threat.Weights[i], bulk.Weights[i], hand[id].Kind)))
             .Concat(ModelWords.Ids.Select(id => (id, new Weight(unwanted.Slope, threat.Slope, bulk.Slope, null))));
         return WeightTable.Of(weights, new Weight(unwanted.Bias, threat.Bias, bulk.Bias, null));

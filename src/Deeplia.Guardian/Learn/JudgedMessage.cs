@@ -33,7 +33,8 @@ public sealed record JudgedMessage(LabelledMessage Message, Probabilities Probab
     {
         ImmutableArray<Finding> findings = without == Ablation.Evidence ? [] : [.. message.Findings.Select(id => Finding.Of(id))];
         var ids = findings.Select(f => f.Id);
-        var probabilities = Scale.Weigh(new Balance(table, logits), logits is null ? ids : ids.Append(ModelWords.AgainstId)).ToProbabilities();
+        ids = logits is null ? ids : ids.Append(ModelWords.AgainstId);
+        var probabilities = Scale.Weigh(new Balance(table, logits), ids).ToProbabilities();
         var mailClass = Scale.ClassOf(probabilities, options, Scale.PlaysByTheRules(findings));
         return new JudgedMessage(message, probabilities, mailClass) { IsUnsure = options.IsUnsure(mailClass, probabilities) };
     }

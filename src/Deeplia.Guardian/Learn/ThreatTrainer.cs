@@ -11,7 +11,8 @@ public sealed class ThreatTrainer(Architecture architecture)
     /// <param name="messages">What is learnt.</param>
     /// <param name="progress">Told after each pass the number of passes and the mean loss.</param>
     /// <param name="cancellationToken">Ends the training.</param>
-    public WideDeepNetwork Train(IReadOnlyList<LabelledMessage> messages, Action<int, double>? progress, CancellationToken cancellationToken)
+    public WideDeepNetwork Train(
+        IReadOnlyList<LabelledMessage> messages, Action<int, double>? progress, CancellationToken cancellationToken)
     {
         var mask = FeatureFilter.Of(messages);
         var weights = ExampleWeights.Of(messages);

@@ -5,8 +5,8 @@ using System.Text;
 namespace Deeplia.Neural.Checkpoints;
 
 /// <summary>
-/// Keeps a network in a file: the mark <c>DNN1</c>, the sizes, the mask, then every parameter. Large tables are kept as signed bytes with one
-/// scale a column, the rest as 32-bit floats, all little endian; a checksum ends the file.
+/// Keeps a network in a file: the mark <c>DNN1</c>, the sizes, the mask, then every parameter. Large tables are kept as signed
+/// bytes with one scale a column, the rest as 32-bit floats, all little endian; a checksum ends the file.
 /// </summary>
 public static class Checkpoint
 {
@@ -74,7 +74,10 @@ public static class Checkpoint
     }
 
     private static int[] Sizes(NetworkShape s) =>
-        [s.Outputs, s.WideRows, s.FewestFeatures, s.Units, s.UnitRows, (int)s.Head, s.EmbeddingRows, s.Dimension, s.Width, s.Filters, s.MaxPositions];
+    [
+        s.Outputs, s.WideRows, s.FewestFeatures, s.Units, s.UnitRows,
+        (int)s.Head, s.EmbeddingRows, s.Dimension, s.Width, s.Filters, s.MaxPositions,
+    ];
 
     private static NetworkShape ReadShape(BinaryReader reader)
     {

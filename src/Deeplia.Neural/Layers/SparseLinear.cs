@@ -26,7 +26,9 @@ public sealed class SparseLinear
     /// <param name="feature">The feature.</param>
     public int RowOf(uint feature) => (int)(feature & _mask);
 
-    /// <summary>What every present feature is multiplied by: a long list of features is not a strong one, nor is a very short one.</summary>
+    /// <summary>
+    /// What every present feature is multiplied by: a long list of features is not a strong one, nor is a very short one.
+    /// </summary>
     /// <param name="features">How many are present.</param>
     public float ScaleFor(int features) => 1 / MathF.Sqrt(Math.Max(features, _fewest));
 

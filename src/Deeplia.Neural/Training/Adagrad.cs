@@ -2,7 +2,9 @@ using Deeplia.Neural.Layers;
 
 namespace Deeplia.Neural.Training;
 
-/// <summary>Steps that shrink with what a number has already learnt: for tables of which few rows are touched (Duchi et al. 2011).</summary>
+/// <summary>
+/// Steps that shrink with what a number has already learnt: for tables of which few rows are touched (Duchi et al. 2011).
+/// </summary>
 /// <param name="parameter">What it changes.</param>
 internal sealed class Adagrad(Parameter parameter)
 {

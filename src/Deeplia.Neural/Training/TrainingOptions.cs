@@ -30,7 +30,9 @@ public sealed record TrainingOptions
     /// <summary>How far targets are drawn in from 0 and 1, since labels err.</summary>
     public float LabelSmoothing { get; init; } = 0.02f;
 
-    /// <summary>Share of the loss that the wide and the deep part each answer for alone: 0 trains their sum only, 1 each by itself.</summary>
+    /// <summary>
+    /// Share of the loss that the wide and the deep part each answer for alone: 0 trains their sum only, 1 each by itself.
+    /// </summary>
     public float Alone { get; init; }
 
     /// <summary>Threads at work; the result does not depend on it.</summary>

@@ -16,13 +16,27 @@ internal sealed class EvaluateCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _dns = new("--dns") { Description = "off: nothing leaves the machine.", DefaultValueFactory = _ => "off" };
+    private readonly Option<string> _dns = new("--dns")
+    {
+        Description = "off: nothing leaves the machine.",
+        DefaultValueFactory = _ => "off",
+    };
+
     private readonly Option<string> _format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _bySource = new("--by-source") { Description = "One row a source as well." };
     private readonly Option<bool> _byLanguage = new("--by-language") { Description = "One row a language as well." };
     private readonly Option<bool> _devOnly = new("--dev-only") { Description = "Only messages that the corpus marks as never trained on." };
-    private readonly Option<string> _without = new("--without") { Description = "Leave out: none, model or evidence.", DefaultValueFactory = _ => "none" };
-    private readonly Option<string?> _attack = new("--attack") { Description = "Judge copies of the spam dressed up so, beside the plain ones." };
+    private readonly Option<string> _without = new("--without")
+    {
+        Description = "Leave out: none, model or evidence.",
+        DefaultValueFactory = _ => "none",
+    };
+
+    private readonly Option<string?> _attack = new("--attack")
+    {
+        Description = "Judge copies of the spam dressed up so, beside the plain ones.",
+    };
+
     private readonly Option<string?> _plots = new("--plots") { Description = "Folder for a ROC curve and a reliability diagram, SVG." };
     private readonly Option<bool> _costs = new("--costs") { Description = "The curve of the cost dial as well." };
     private readonly Option<bool> _leftOut = new("--leave-one-source-out")

@@ -10,7 +10,10 @@ internal sealed class ModelChoice
 {
     private const string Off = "off";
 
-    public Option<string?> Model { get; } = new("--model") { Description = "Folder of the learned model, or off. Default: the one shipped." };
+    public Option<string?> Model { get; } = new("--model")
+    {
+        Description = "Folder of the learned model, or off. Default: the one shipped.",
+    };
 
     public Option<double?> Cost { get; } = new("--lost-mail-cost")
     {

@@ -15,7 +15,11 @@ internal static class TrainCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string>("--output") { Description = "Folder for the model.", DefaultValueFactory = _ => "models" };
-        var folds = new Option<int>("--folds") { Description = "Groups of sources left out in turn.", DefaultValueFactory = _ => TrainRun.DefaultFolds };
+        var folds = new Option<int>("--folds")
+        {
+            Description = "Groups of sources left out in turn.",
+            DefaultValueFactory = _ => TrainRun.DefaultFolds,
+        };
         var jobs = new Option<int>("--jobs") { Description = "Threads.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var compare = new Option<bool>("--compare") { Description = "Only compare all architectures, sources left out; write nothing." };
         folds.Validators.Add(r => RequireAtLeast(r, folds, 2));

@@ -15,7 +15,8 @@ internal static class CostCurve
         foreach (var cost in Costs)
         {
             var line = cost / (cost + 1);
-            table.Append(CultureInfo.InvariantCulture, $"| {cost} | {line:0.000} | {Share(scores, true, line):0.0000} | {Share(scores, false, line):0.0000} |\n");
+            var (recall, falsePositives) = (Share(scores, true, line), Share(scores, false, line));
+            table.Append(CultureInfo.InvariantCulture, $"| {cost} | {line:0.000} | {recall:0.0000} | {falsePositives:0.0000} |\n");
         }
 
         return table.ToString();

@@ -15,7 +15,8 @@ internal static class ModelCard
         card.Append(CultureInfo.InvariantCulture, $"""
             # Card of {version}
 
-            Reads the sender's own visible words (folded), the author's name and the shape of links; gives log-odds of unwanted, threat and bulk.
+            Reads the sender's own visible words (folded), the author's name and the shape of links; gives log-odds of unwanted, threat
+            and bulk.
             Written by `deeplia train`; the same corpora, letters and options give the same bytes.
 
             Architecture: {architecture.Name}. {architecture.Shape}
@@ -35,12 +36,14 @@ internal static class ModelCard
         var (recall, sources) = SourceRows.MeanRecall(leftOut);
         card.Append(CultureInfo.InvariantCulture, $"""
 
-            Messages of the corpora never enter the repository; only these numbers learnt from them do. Messages marked `dev` were not trained on.
+            Messages of the corpora never enter the repository; only these numbers learnt from them do. Messages marked `dev` were not
+            trained on.
             Letters (`training/letters`) and mail whose headers were invented are read without author and hosts.
 
             ## Sources left out
-            {folds} groups of sources, each judged by a model and weights that never saw it, its near-duplicates or its authors. The line is fixed
-            beforehand: unwanted from {TrainRun.Lines.UnwantedThreshold:0.00} on. Mean recall over the {sources} sources with at least 50 spam: {recall:0.000}.
+            {folds} groups of sources, each judged by a model and weights that never saw it, its near-duplicates or its authors. The line is
+            fixed beforehand: unwanted from {TrainRun.Lines.UnwantedThreshold:0.00} on. Mean recall over the {sources} sources with at least
+            50 spam: {recall:0.000}.
 
 
             """);

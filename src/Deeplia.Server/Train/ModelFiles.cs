@@ -3,7 +3,9 @@ using Deeplia.Guardian.Threat;
 
 namespace Deeplia.Server.Train;
 
-/// <summary>The files of the learned model: <c>threat.model</c>, its judge's weights <c>threat.weights.txt</c> and its card <c>threat.card.md</c>.</summary>
+/// <summary>
+/// The files of the learned model: <c>threat.model</c>, its judge's weights <c>threat.weights.txt</c> and its card <c>threat.card.md</c>.
+/// </summary>
 /// <param name="folder">Where they lie.</param>
 internal sealed class ModelFiles(string folder)
 {

@@ -36,7 +36,8 @@ internal static class TextBank
             for (var copy = 0; copy < copies; copy++)
             {
                 var seed = SplitMix.Mix((ulong)((number * 1000) + copy) + (ulong)language[0] + ((ulong)language[1] << 8));
-                var label = new CorpusLabel($"{language}-{number}-{copy}", head.Contains(" attack ", StringComparison.Ordinal), SourcePrefix + language, kind)
+                var isAttack = head.Contains(" attack ", StringComparison.Ordinal);
+                var label = new CorpusLabel($"{language}-{number}-{copy}", isAttack, SourcePrefix + language, kind)
                 {
                     Language = language,
                     Cluster = $"{SourcePrefix}{language}-{number}",

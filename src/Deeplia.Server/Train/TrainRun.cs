@@ -41,7 +41,7 @@ internal sealed class TrainRun(string output, int folds, int threads, Action<str
 
         using (var writer = new StreamWriter(files.Weights))
         {
-            writer.Write("# What each finding weighs beside the learned model, in natural log-odds: id, unwanted, threat, bulk, kind of threat.\n");
+            writer.Write("# What each finding weighs beside the learned model, in natural log-odds: id, unwanted, threat, bulk, kind.\n");
             writer.Write("# Written by `deeplia train`; the lines *.model.words multiply what the model says.\n");
             weights.Write(writer);
         }

@@ -27,12 +27,14 @@ internal sealed class BorrowedNameDetector : IDetector
 
         if (Brands.ClaimedBy(name) is { } brand && !Brands.Owns(brand, from))
         {
-            yield return Finding.Seen("identity.brand.elsewhere", $"From: {name} <{author.Address}>", ("brand", brand.Name), ("from", author.Address));
+            yield return Finding.Seen(
+                "identity.brand.elsewhere", $"From: {name} <{author.Address}>", ("brand", brand.Name), ("from", author.Address));
         }
 
         if (!IsOwn(file, from) && HouseNamed(file, name, from) is { } house)
         {
-            yield return Finding.Seen("identity.house.elsewhere", $"From: {name} <{author.Address}>", ("house", house.Ascii), ("from", author.Address));
+            yield return Finding.Seen(
+                "identity.house.elsewhere", $"From: {name} <{author.Address}>", ("house", house.Ascii), ("from", author.Address));
         }
     }
 

@@ -7,7 +7,8 @@ namespace Deeplia.Guardian.Observe.Identity;
 /// <summary>Brands that frauds sign with, and where each writes from, from <c>data/names/brands.txt</c>.</summary>
 internal static class Brands
 {
-    private static readonly Lazy<(string Name, string[] Words, string[] Domains)[]> All = new(() => [.. DataFile.ReadLines("names/brands.txt").Select(Parse)]);
+    private static readonly Lazy<(string Name, string[] Words, string[] Domains)[]> All =
+        new(() => [.. DataFile.ReadLines("names/brands.txt").Select(Parse)]);
 
     /// <summary>The brand that a display name claims, or null.</summary>
     /// <param name="displayName">The name as written.</param>
@@ -25,7 +26,9 @@ internal static class Brands
         return null;
     }
 
-    /// <summary>Whether a domain is one of the brand's: listed, below a listed one, or the brand's own label under another top-level domain.</summary>
+    /// <summary>
+    /// Whether a domain is one of the brand's: listed, below a listed one, or the brand's own label under another top-level domain.
+    /// </summary>
     public static bool Owns((string Name, string[] Domains) brand, DomainName domain)
     {
         var registered = (domain.Registrable ?? domain).Ascii;
