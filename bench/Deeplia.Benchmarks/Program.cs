@@ -13,4 +13,10 @@ if (args is ["auth"])
     return;
 }
 
+if (args is ["model"])
+{
+    ModelLoop.Run();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -58,7 +58,8 @@ public sealed class Guardian
         var identity = await _authenticator.AuthenticateAsync(mail, message, dns, cancellationToken);
         var file = new CaseFile(message, identity, _options.Owner);
         var findings = await _observatory.ObserveAsync(file, dns, cancellationToken);
-        var opinion = _options.Model?.Read(file);
+        var (opinion, words) = ModelWords.Ask(file, _options.Model);
+        findings = words is null ? findings : findings.Add(words);
         var verdict = _judge.Decide(file, findings, opinion);
         var explanation = _narrator.Tell(verdict);
         var limits = LimitsReached.List(file);

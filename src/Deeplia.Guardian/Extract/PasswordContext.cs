@@ -225,7 +225,7 @@ internal static class PasswordContext
     private static bool IsBridge(ReadOnlySpan<char> raw, ref int loose)
     {
         var word = raw.TrimEnd(':');
-        if (raw[^1] is '.' or '!' or '?' or ';' or ',' || (word.Length > 0 && word[0] is '<' or '|'))
+        if (raw.IsEmpty || raw[^1] is '.' or '!' or '?' or ';' or ',' || (word.Length > 0 && word[0] is '<' or '|'))
         {
             return false;
         }

@@ -16,11 +16,10 @@ public sealed class Judge(WeightTable table, JudgeOptions options, DispositionPo
 {
     /// <summary>Weighs the findings of one case.</summary>
     /// <param name="file">The case.</param>
-    /// <param name="seen">What the observatory saw.</param>
+    /// <param name="findings">What the observatory saw, and with an opinion the finding of <see cref="ModelWords"/>.</param>
     /// <param name="opinion">What the learned model says, or null without one.</param>
-    public Verdict Decide(CaseFile file, ImmutableArray<Finding> seen, ModelOpinion? opinion = null)
+    public Verdict Decide(CaseFile file, ImmutableArray<Finding> findings, ModelOpinion? opinion = null)
     {
-        var findings = opinion is null ? seen : seen.Add(ModelWords.Of(file, opinion));
         var weights = new Balance(table, opinion?.Logits);
         var rules = Scale.PlaysByTheRules(findings);
         var probabilities = Scale.Weigh(weights, findings.Select(f => f.Id)).ToProbabilities();

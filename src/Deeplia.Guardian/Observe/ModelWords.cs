@@ -17,6 +17,28 @@ public static class ModelWords
     /// <summary>Both ids.</summary>
     public static IReadOnlyList<string> Ids { get; } = [AgainstId, ForId];
 
+    /// <summary>Asks the model. Should it fail, the finding says so and the other findings decide.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="model">The model, or null for none.</param>
+    public static (ModelOpinion? Opinion, Finding? Finding) Ask(CaseFile file, ThreatModel? model)
+    {
+        if (model is null)
+        {
+            return (null, null);
+        }
+
+        try
+        {
+            var opinion = model.Read(file);
+            return (opinion, Of(file, opinion));
+        }
+        catch (Exception)
+        {
+            // Going on is safe, as in the observatory: a model has no state, and the finding tells everybody what is missing.
+            return (null, Observatory.Failed("threat-model"));
+        }
+    }
+
     /// <summary>The finding for an opinion.</summary>
     /// <param name="file">The case.</param>
     /// <param name="opinion">What the model says of it.</param>

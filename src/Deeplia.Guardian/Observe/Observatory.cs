@@ -50,7 +50,7 @@ public sealed class Observatory(ImmutableArray<IDetector> detectors, ImmutableAr
         catch (Exception)
         {
             // Going on is safe: a detector has no state, and the finding tells everybody what is missing.
-            findings.Add(Failed(detector.Card));
+            findings.Add(Failed(detector.Card.Id));
         }
     }
 
@@ -72,14 +72,16 @@ public sealed class Observatory(ImmutableArray<IDetector> detectors, ImmutableAr
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // As above: no state, and the failure is said.
-                findings.Add(Failed(detector.Card));
+                findings.Add(Failed(detector.Card.Id));
             }
         }
     }
 
-    private static Finding Failed(DetectorCard card)
+    /// <summary>Counts a failure and gives the finding that stands for it.</summary>
+    /// <param name="detector">Who failed.</param>
+    internal static Finding Failed(string detector)
     {
-        Failures.Add(1, new KeyValuePair<string, object?>("detector", card.Id));
-        return Finding.Of(FailedId, ("detector", card.Id));
+        Failures.Add(1, new KeyValuePair<string, object?>("detector", detector));
+        return Finding.Of(FailedId, ("detector", detector));
     }
 }

@@ -2,7 +2,8 @@ namespace Deeplia.Neural.Layers;
 
 /// <summary>
 /// A small hidden layer over the present features: each hidden unit is a rectified sum of feature weights, and the outputs are
-/// sums over the units. It learns what features mean together; with the units that are at work known, an output is an exact sum over the features.
+/// sums over the units. It learns what features mean together; with the units that are at work known, an output is an exact sum
+/// over the features.
 /// </summary>
 public sealed class FeatureMixture
 {

@@ -5,18 +5,19 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace Deeplia.Tests.House;
 
-/// <summary>Dependencies go down only: Mail ‹ Identity ‹ Guardian ‹ Server, and inside the Guardian from Extract to Guardian.cs.</summary>
+/// <summary>Dependencies go down only: Neural and Mail ‹ Identity ‹ Guardian ‹ Server, and inside the Guardian from Extract to Guardian.cs.</summary>
 public sealed class FloorTests
 {
     private static readonly System.Reflection.Assembly[] Floors =
     [
+        typeof(Deeplia.Neural.WideDeepNetwork).Assembly,
         typeof(Deeplia.Mail.Message.MailMessage).Assembly,
         typeof(Deeplia.Identity.Authenticator).Assembly,
         typeof(Deeplia.Guardian.Guardian).Assembly,
         System.Reflection.Assembly.Load("deeplia"),
     ];
 
-    private static readonly string[] Rooms = ["Extract", "Cues", "Case", "Observe", "Judge", "Explain"];
+    private static readonly string[] Rooms = ["Extract", "Cues", "Case", "Threat", "Observe", "Judge", "Explain", "Learn"];
 
     private static readonly Architecture House = new ArchLoader().LoadAssemblies(Floors).Build();
 
@@ -43,8 +44,12 @@ public sealed class FloorTests
             .Check(House);
 
     [Fact]
+    public void Mail_and_networks_have_never_heard_of_each_other() => Assert.DoesNotContain(
+        "Deeplia.Neural", typeof(Deeplia.Mail.Message.MailMessage).Assembly.GetReferencedAssemblies().Select(r => r.Name));
+
+    [Fact]
     public void Only_the_lowest_floor_knows_the_mime_library() =>
-        Assert.DoesNotContain("MimeKit", Floors.Skip(1).SelectMany(f => f.GetReferencedAssemblies()).Select(r => r.Name));
+        Assert.DoesNotContain("MimeKit", Floors.Skip(2).SelectMany(f => f.GetReferencedAssemblies()).Select(r => r.Name));
 
     [Fact]
     public void Detectors_are_sealed() =>

@@ -210,4 +210,15 @@ public class PasswordClaimScannerTests
         Gen.String[Gen.Char["abcdefghkmnopqr0123456789 !#+"], 4, 60].Select(s => "x" + s.Trim() + "9z").Sample(secret =>
             PasswordClaimScanner.Mask($"Your password is \"{secret}\".", PasswordClaimScanner.Scan($"Your password is \"{secret}\"."))
                 == "Your password is \"••••\".");
+
+    [Theory]
+    [InlineData("your password {0} is known")]
+    [InlineData("password {0}")]
+    [InlineData("the password for {0} {0} x{0}")]
+    public void No_sign_behind_the_word_stops_the_reading(string text)
+    {
+        Assert.All(
+            Enumerable.Range(0, char.MaxValue + 1),
+            c => Assert.NotNull(PasswordClaimScanner.Scan(text.Replace("{0}", $"{(char)c}", StringComparison.Ordinal)).ToArray()));
+    }
 }
