@@ -28,11 +28,11 @@ internal static class JudgeFitter
         return WeightTable.Of(weights, new Weight(unwanted.Bias, threat.Bias, bulk.Bias, null));
     }
 
-    // Evidence of harm keeps at least half of what it was given: corpora hold too little of what it is for.
+    // Evidence of harm keeps at least three quarters of what it was given: corpora hold too little of what it is for.
     private static WeightBounds Prior(string id, double hand)
     {
         const double most = 1.25;
-        var least = id.StartsWith("harm.", StringComparison.Ordinal) ? 0.5 : 0;
+        var least = id.StartsWith("harm.", StringComparison.Ordinal) ? 0.75 : 0;
         return new WeightBounds(hand, Math.Min(hand * most, hand * least), Math.Max(hand * most, hand * least));
     }
 
