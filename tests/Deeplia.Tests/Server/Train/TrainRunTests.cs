@@ -16,7 +16,7 @@ public sealed class TrainRunTests : IDisposable
         Train("two", threads: 2);
         Assert.All(
             ["threat.model", "threat.weights.txt", "threat.card.md"],
-            file => Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, "one", file)), File.ReadAllBytes(Path.Combine(_folder, "two", file))));
+            file => Assert.Equal(Bytes("one", file), Bytes("two", file)));
     }
 
     [Fact]
