@@ -57,11 +57,11 @@ public sealed class PhraseBook
     }
 
     // A claim has a sentence of its own for each thing that may be claimed, a notice for each thing that may be awaited,
-    // hidden text for each way to hide it.
+    // hidden text for each way to hide it, a link for the wrapper it hid behind.
     private string Variant(Finding finding)
     {
         var special = finding["proof"] == "attached" ? "attached" : finding["claim"] ?? finding["topic"] ?? finding["checksum"]
-            ?? finding["hiding"];
+            ?? finding["hiding"] ?? (finding["wrapper"] is null ? null : "wrapped");
         var variant = finding.Id + "." + special;
         return special is not null && Has(variant) ? variant : finding.Id;
     }

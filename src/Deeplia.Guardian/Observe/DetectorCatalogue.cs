@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
 using Deeplia.Guardian.Observe.Harm.Extortion;
+using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
 using Deeplia.Guardian.Observe.Harm.Poison;
@@ -32,6 +33,12 @@ public static class DetectorCatalogue
         new ImageOnlyDetector(),
         new MergeDetector(),
         new LureDetector(),
+        new DeceitDetector(),
+        new LookAlikeDetector(),
+        new DisguiseDetector(),
+        new FreeHostDetector(),
+        new TargetDetector(),
+        new FormDetector(),
         new HiddenTextDetector(),
         new MachineOrderDetector(),
         new PixelDetector(),

@@ -15,6 +15,7 @@ internal sealed partial class FoundObjects
     private string? linkTarget;
     private int linkStart;
     private bool linkHoldsImage;
+    private bool linkFollowsBase;
 
     public IReadOnlyList<HtmlLink> Links => links;
 
@@ -72,7 +73,10 @@ internal sealed partial class FoundObjects
         }
 
         var text = shown.Take();
-        AddLink(new HtmlLink(linkTarget, text, text.Length == 0 && !linkHoldsImage, linkHoldsImage, linkStart));
+        AddLink(new HtmlLink(linkTarget, text, text.Length == 0 && !linkHoldsImage, linkHoldsImage, linkStart)
+        {
+            FollowsBase = linkFollowsBase,
+        });
         linkTarget = null;
     }
 
@@ -86,6 +90,7 @@ internal sealed partial class FoundObjects
         EndLink();
         linkTarget = Target(href);
         (linkStart, linkHoldsImage) = (textIndex, false);
+        linkFollowsBase = BaseHref is not null && HtmlUrl.IsRelative(HtmlUrl.Clean(href));
     }
 
     private void AddArea(HtmlTokenizer tag, int textIndex, in ElementStyle style)

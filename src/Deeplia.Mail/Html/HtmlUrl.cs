@@ -41,7 +41,7 @@ internal static class HtmlUrl
 
     /// <summary>Makes a relative address absolute.</summary>
     public static string Resolve(string target, string? baseHref) =>
-        baseHref is null || HasScheme(target) || target.StartsWith('#')
+        baseHref is null || !IsRelative(target)
         || !Uri.TryCreate(baseHref, UriKind.Absolute, out var start)
         || !Uri.TryCreate(start, target, out var full)
             ? target
@@ -56,6 +56,9 @@ internal static class HtmlUrl
             || source.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || source.StartsWith(@"\\", StringComparison.Ordinal)
             || HasScheme(source) ? ImageSourceKind.Remote
         : ImageSourceKind.Relative;
+
+    /// <summary>Whether the address needs a base: it names no scheme and is no place within the mail.</summary>
+    public static bool IsRelative(string target) => !HasScheme(target) && !target.StartsWith('#');
 
     private static bool HasScheme(string target)
     {

@@ -10,7 +10,8 @@ internal static class FileUrl
         if (slashes != 2)
         {
             // Five slashes are a share for the programs of Windows: file://///server/share.
-            return slashes > 3 ? Parse(string.Concat("//", rest[slashes..]), oddities) : Make("", HostKind.None, rest, oddities);
+            return slashes > 3 ? Parse(string.Concat("//", rest[slashes..]), oddities)
+                : Make("", HostKind.None, rest[(slashes == 3 ? 2 : 0)..], oddities);
         }
 
         rest = rest[2..];

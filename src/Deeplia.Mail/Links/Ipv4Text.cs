@@ -1,6 +1,6 @@
 namespace Deeplia.Mail.Links;
 
-/// <summary>IPv4 addresses in every notation that browsers take: decimal, octal, hexadecimal, one to four parts (WHATWG URL §3.5).</summary>
+/// <summary>IPv4 addresses as browsers take them: decimal, octal or hexadecimal, in one to four parts (WHATWG URL §3.5).</summary>
 internal static class Ipv4Text
 {
     private const int MaxParts = 4;

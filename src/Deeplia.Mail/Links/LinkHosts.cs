@@ -3,7 +3,7 @@ using Deeplia.Mail.Data;
 
 namespace Deeplia.Mail.Links;
 
-/// <summary>Recognises shorteners and free hosts, from <c>data/links/shorteners.txt</c> and <c>hosting.txt</c>, read at the first question.</summary>
+/// <summary>Recognises shorteners and free hosts, from <c>shorteners.txt</c> and <c>hosting.txt</c> of <c>data/links</c>.</summary>
 public static class LinkHosts
 {
     private static readonly Lazy<FrozenDictionary<string, Line[]>> Lists = new(() => DataFile.ReadLines("links/shorteners.txt")

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Deeplia.Mail.Links;
 
-/// <summary>Takes off the wrappers of mail gateways, redirectors and click counters where the address itself holds its target. Asks nobody.</summary>
+/// <summary>Takes off wrappers of mail gateways, redirectors and click counters whose addresses hold their target. Asks nobody.</summary>
 public static class LinkUnwrapper
 {
     /// <summary>How many wrappers are taken off. Two gateways and a click counter are common; nobody honest needs eight.</summary>

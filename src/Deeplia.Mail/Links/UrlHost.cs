@@ -99,7 +99,8 @@ internal readonly record struct UrlHost(string Text, HostKind Kind, int? Port, U
 
         var visible = WithoutInvisible(decoded);
         var mapped = visible.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('\u3002', '.');
-        oddities |= visible.Length == decoded.Length ? UrlOddities.None : UrlOddities.InvisibleHost;
+        // At an end it was pasted along with the name.
+        oddities |= decoded.Contains(visible, StringComparison.Ordinal) ? UrlOddities.None : UrlOddities.InvisibleHost;
         oddities |= HasOrnament(visible) ? UrlOddities.OrnamentalHost : UrlOddities.None;
         if (Ascii.IsValid(mapped))
         {

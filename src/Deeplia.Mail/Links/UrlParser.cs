@@ -60,7 +60,8 @@ internal static class UrlParser
     }
 
     private static ReadOnlySpan<char> Blanks => // C0 controls and space
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F ";
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
+        + "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F ";
 
     private static string SchemeOf(ReadOnlySpan<char> text) =>
         text is "https" ? "https" : text is "http" ? "http" : text.ToString().ToLowerInvariant();

@@ -25,7 +25,7 @@ public sealed class WebUrl
     /// <summary>The name in front of an at sign, as written; empty when there is none.</summary>
     public string UserName { get; internal init; } = "";
 
-    /// <summary>A name in lower-case A-labels, an IPv4 address in four decimal parts, or an IPv6 address in brackets; empty without a host.</summary>
+    /// <summary>A name in lower-case A-labels, an IPv4 address in four decimal parts, an IPv6 address in brackets, or empty.</summary>
     public string Host { get; internal init; } = "";
 
     /// <summary>What the host is.</summary>
@@ -93,14 +93,18 @@ public sealed class WebUrl
     /// <returns>False for a relative address and for one that no browser opens.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out WebUrl value) => (value = UrlParser.Parse(text)!) is not null;
 
-    /// <summary>Reads an address as mail programs do: <c>www.site.example</c> and <c>//site.example</c> are taken for web sites.</summary>
+    /// <summary>
+    /// Reads an address as mail programs do: <c>www.site.example</c> and <c>//site.example</c> are taken for web sites,
+    /// <c>\\server\share</c> for a file.
+    /// </summary>
     /// <param name="text">The address as found.</param>
     /// <param name="value">The address read; meaningful only when the result is true.</param>
     public static bool TryParseLoose(ReadOnlySpan<char> text, out WebUrl value)
     {
         var trimmed = text.Trim();
         return trimmed.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? TryParse($"http://{trimmed}", out value)
-            : trimmed.StartsWith("//") || trimmed.StartsWith(@"\\") || trimmed.StartsWith(@"/\") ? TryParse($"https:{trimmed}", out value)
+            : trimmed.StartsWith(@"\\") ? TryParse($"file:{trimmed}", out value)
+            : trimmed.StartsWith("//") || trimmed.StartsWith(@"/\") ? TryParse($"https:{trimmed}", out value)
             : TryParse(trimmed, out value);
     }
 

@@ -20,10 +20,11 @@ internal sealed class WrapperBook
     {
         var rules = lines.Select(l => l.Split('|')).Select(f => (Hosts: f[2].Split(' '), Rule: ToRule(f))).ToArray();
         Rules = [.. rules.Select(r => r.Rule)];
-        _byHost = rules.SelectMany(r => r.Hosts.Where(h => h != AnyHost && !h.EndsWith(AnyEnd, StringComparison.Ordinal)).Select(h => (Host: h, r.Rule)))
+        var hosts = rules.SelectMany(r => r.Hosts.Where(h => h != AnyHost).Select(h => (Host: h, r.Rule))).ToArray();
+        _byHost = hosts.Where(p => !p.Host.EndsWith(AnyEnd, StringComparison.Ordinal))
             .GroupBy(p => p.Host, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Rule).ToArray(), StringComparer.Ordinal);
-        _byLabel = rules.SelectMany(r => r.Hosts.Where(h => h.EndsWith(AnyEnd, StringComparison.Ordinal)).Select(h => (Host: h[..^AnyEnd.Length], r.Rule)))
+        _byLabel = hosts.Where(p => p.Host.EndsWith(AnyEnd, StringComparison.Ordinal)).Select(p => (Host: p.Host[..^AnyEnd.Length], p.Rule))
             .GroupBy(p => p.Host[(p.Host.LastIndexOf('.') + 1)..], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _byPath = rules.Where(r => r.Hosts[0] == AnyHost).Select(r => r.Rule)
