@@ -20,8 +20,13 @@ public static class DataClasses
 
     private const int MaxNameChars = 40;
 
-    private static readonly Lazy<FrozenDictionary<string, string>> Aliases = new(() => DataFile.ReadLines("breach/classes.txt")
-        .Select(line => line.Split(':', StringSplitOptions.TrimEntries))
+    private static readonly Lazy<string[][]> Lines = new(() =>
+        [.. DataFile.ReadLines("breach/classes.txt").Select(line => line.Split(':', StringSplitOptions.TrimEntries))]);
+
+    private static readonly Lazy<FrozenDictionary<string, int>> Order = new(() =>
+        Lines.Value.Index().ToFrozenDictionary(l => l.Item[0], l => l.Index, StringComparer.Ordinal));
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Aliases = new(() => Lines.Value
         .SelectMany(l => l[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(alias => (Alias: alias, Name: l[0])))
         .ToFrozenDictionary(p => p.Alias, p => p.Name, StringComparer.Ordinal));
@@ -43,6 +48,9 @@ public static class DataClasses
         var plain = name.ToString().Trim('-');
         return plain.Length == 0 || !plain.Any(char.IsAsciiLetter) ? null : Aliases.Value.GetValueOrDefault(plain, plain);
     }
+
+    /// <summary>The place of a kind in the list, which begins with what is asked for most; unknown kinds come last.</summary>
+    internal static int RankOf(string name) => Order.Value.GetValueOrDefault(name, int.MaxValue);
 
     /// <summary>Reads a list of kinds as typed, parted by commas; each comes once.</summary>
     /// <param name="text">For example <c>email,password,dob</c>.</param>

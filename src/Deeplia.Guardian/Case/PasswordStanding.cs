@@ -10,4 +10,14 @@ public readonly record struct PasswordStanding(long Count, ImmutableArray<string
 {
     /// <summary>Whether a known leak holds it.</summary>
     public bool Leaked => Count > 0;
+
+    /// <summary>The answer in one word.</summary>
+    public PasswordAnswer Answer => (Leaked, IsYours) switch
+    {
+        (true, true) => PasswordAnswer.LeakedYours,
+        (true, false) => PasswordAnswer.LeakedNeverYours,
+        (true, null) => PasswordAnswer.Leaked,
+        (false, true) => PasswordAnswer.YoursNotLeaked,
+        (false, _) => PasswordAnswer.NotKnown,
+    };
 }
