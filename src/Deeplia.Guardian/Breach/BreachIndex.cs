@@ -10,6 +10,7 @@ namespace Deeplia.Guardian.Breach;
 public sealed class BreachIndex : IBreachIndex, IDisposable
 {
     private const int OpenTries = 3; // an import may replace the segments between two steps of opening
+    private const string Undated = "9999";
 
     private readonly FrozenDictionary<int, BreachSource> _sources;
     private readonly Segment? _addresses;
@@ -73,33 +74,22 @@ public sealed class BreachIndex : IBreachIndex, IDisposable
     /// <inheritdoc/>
     public ImmutableArray<AddressLeak> LeaksOf(string address) => _addresses is null || LeakAddress.Read(address) is not { } listed
         ? []
-        : [.. from record in _addresses.Find(_keys!.OfAddress(listed))
-              where _sources.ContainsKey(record.Source)
-              let source = _sources[record.Source]
-              orderby source.Date ?? "~", source.Name
-              select new AddressLeak(source.Name, source.Date, ClassesOf(source, record.Value))];
+        : [.. ByDate(_addresses.Find(_keys!.OfAddress(listed)))
+            .Select(l => new AddressLeak(l.Source.Name, l.Source.Date, ClassesOf(l.Source, l.Value)))];
 
     /// <summary>The breaches that list addresses of a domain, and how many rows of each; oldest first.</summary>
     /// <param name="domain">The domain.</param>
-    public ImmutableArray<DomainLeak> LeaksOfDomain(string domain)
-    {
-        var read = LeakAddress.Read("x@" + domain);
-        return _domains is null || read is null
-            ? []
-            : [.. from record in _domains.Find(_keys!.OfDomain(read.Value.Domain))
-                  where _sources.ContainsKey(record.Source)
-                  let source = _sources[record.Source]
-                  orderby source.Date ?? "~", source.Name
-                  select new DomainLeak(source.Name, source.Date, source.Classes, record.Value)];
-    }
+    public ImmutableArray<DomainLeak> LeaksOfDomain(string domain) => _domains is null || LeakAddress.Read("x@" + domain) is not { } any
+        ? []
+        : [.. ByDate(_domains.Find(_keys!.OfDomain(any.Domain)))
+            .Select(l => new DomainLeak(l.Source.Name, l.Source.Date, l.Source.Classes, l.Value))];
 
     /// <inheritdoc/>
     public PasswordStanding Ask(ReadOnlySpan<char> password)
     {
         var records = Find(password);
-        var names = records.Where(r => _sources.ContainsKey(r.Source)).Select(r => _sources[r.Source]).OrderBy(s => s.Date ?? "~")
-            .Select(s => s.Name);
-        return new PasswordStanding(records.Sum(r => (long)r.Value), [.. names], _own?.Holds(password));
+        return new PasswordStanding(
+            records.Sum(r => (long)r.Value), [.. ByDate(records).Select(l => l.Source.Name)], _own?.Holds(password));
     }
 
     /// <inheritdoc/>
@@ -109,6 +99,13 @@ public sealed class BreachIndex : IBreachIndex, IDisposable
         _domains?.Dispose();
         _passwords?.Dispose();
     }
+
+    // Oldest first, those without a date last.
+    private IEnumerable<(BreachSource Source, uint Value)> ByDate(ImmutableArray<LeakRecord> records) => records
+        .Where(r => _sources.ContainsKey(r.Source))
+        .Select(r => (Source: _sources[r.Source], r.Value))
+        .OrderBy(l => l.Source.Date ?? Undated, StringComparer.Ordinal)
+        .ThenBy(l => l.Source.Name, StringComparer.Ordinal);
 
     private static ImmutableArray<string> ClassesOf(BreachSource source, uint bits) =>
         [.. source.Classes.Where((_, i) => (bits & (1u << i)) != 0)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deeplia.Guardian.Case;
 
 namespace Deeplia.Guardian.Breach;
 
@@ -23,9 +24,9 @@ public sealed record ExposureProfile
     public static ExposureProfile OfPerson(ImmutableArray<string> addresses, BreachIndex index)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var leaks = addresses.SelectMany(a => index.LeaksOf(a)).GroupBy(l => l.Breach, StringComparer.Ordinal)
-            .Select(g => new DomainLeak(g.Key, g.First().Date, [.. g.SelectMany(l => l.Classes).Distinct(StringComparer.Ordinal)], g.Count()))
-            .OrderBy(l => l.Date ?? "~").ThenBy(l => l.Breach, StringComparer.Ordinal);
+        var leaks = addresses.Select(a => index.LeaksOf(a)).SelectMany(l => l).GroupBy(l => l.Breach, StringComparer.Ordinal)
+            .Select(g => new DomainLeak(g.Key, g.First().Date, KindsOf(g), g.Count()))
+            .OrderBy(l => l.Date ?? "9999", StringComparer.Ordinal).ThenBy(l => l.Breach, StringComparer.Ordinal);
         return Of(addresses, isDomain: false, [.. leaks]);
     }
 
@@ -37,6 +38,9 @@ public sealed record ExposureProfile
         ArgumentNullException.ThrowIfNull(index);
         return Of([domain], isDomain: true, index.LeaksOfDomain(domain));
     }
+
+    private static ImmutableArray<string> KindsOf(IEnumerable<AddressLeak> leaks) =>
+        [.. leaks.SelectMany(l => l.Classes).Distinct(StringComparer.Ordinal)];
 
     private static ExposureProfile Of(ImmutableArray<string> subjects, bool isDomain, ImmutableArray<DomainLeak> leaks) => new()
     {

@@ -43,7 +43,7 @@ internal static class HashLists
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            if (lines.Line.IsEmpty)
+            if (lines.Line.IsEmpty && !lines.IsCut)
             {
                 continue;
             }

@@ -28,7 +28,7 @@ public static class HashRanges
             while (lines.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (lines.Line.IsEmpty)
+                if (lines.Line.IsEmpty && !lines.IsCut)
                 {
                     continue;
                 }

@@ -14,7 +14,7 @@ public sealed class OwnPasswords
     /// <summary>Longest password, in bytes of UTF-8.</summary>
     public const int MaxPasswordBytes = 1_024;
 
-    /// <summary>Rounds of PBKDF2-SHA-256 (OWASP Password Storage Cheat Sheet, 2023); more make guessing and looking up slower alike.</summary>
+    /// <summary>Rounds of PBKDF2-SHA-256 (OWASP Password Storage, 2023); more make guessing and looking up slower alike.</summary>
     public const int Iterations = 600_000;
 
     private const int MaxIterations = 10_000_000;

@@ -10,7 +10,8 @@ public static class NotChecked
 {
     /// <summary>Everything that may be left out.</summary>
     public static ImmutableArray<string> All { get; } =
-        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "own-passwords", "image-text", "memory", "detector", "beyond-limits", "model"];
+        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "own-passwords", "image-text", "memory", "detector", "beyond-limits",
+            "model"];
 
     /// <summary>Lists what was not checked for one case.</summary>
     /// <param name="file">The case.</param>

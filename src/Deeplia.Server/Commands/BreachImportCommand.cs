@@ -12,7 +12,10 @@ internal static class BreachImportCommand
     public static Command CreateTables()
     {
         var options = new BreachOptions();
-        var name = new Option<string>("--name") { Description = "The name of the breach. The same name again replaces it.", Required = true };
+        var name = new Option<string>("--name")
+        {
+            Description = "The name of the breach. The same name again replaces it.", Required = true,
+        };
         var date = DateOption();
         var classes = new Option<string?>("--classes")
         {

@@ -10,7 +10,10 @@ internal sealed class BreachOptions
 
     public Option<string> Format { get; } = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
 
-    public Option<string?> Language { get; } = new("--lang") { Description = "Language of the text: en or fr. Default: the system's, else en." };
+    public Option<string?> Language { get; } = new("--lang")
+    {
+        Description = "Language of the text: en or fr. Default: the system's, else en.",
+    };
 
     public void AddTo(Command command)
     {

@@ -121,7 +121,7 @@ internal static class FactValue
         var line = Line(text, at, MaxGap + 30);
         var first = line.IndexOfAnyInRange('0', '9');
         if (first < 0 || first > MaxGap || line[..first].IndexOfAny(";!?") >= 0 || Words(line[..first]) > MaxGapWords
-            || line[..first].Contains(". ", StringComparison.Ordinal))
+            || line[..first].LastIndexOf(". ") > 0)
         {
             return [];
         }

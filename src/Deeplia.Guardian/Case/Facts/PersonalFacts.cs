@@ -3,7 +3,7 @@ using Deeplia.Guardian.Cues;
 
 namespace Deeplia.Guardian.Case.Facts;
 
-/// <summary>Reads what the sender's own words state about the reader: a label such as "your date of birth" with a value behind it.</summary>
+/// <summary>Reads what the sender's own words state about the reader: a label ("your date of birth") with a value behind it.</summary>
 /// <remarks>A label alone is a question or advice and counts for nothing. Each kind is listed once.</remarks>
 internal static class PersonalFacts
 {

@@ -8,7 +8,9 @@ using Deeplia.Guardian.Observe.Interest;
 namespace Deeplia.Guardian.Observe.Harm.Facts;
 
 /// <summary>Facts about the reader beside an alarm or a hurry and a link that leads away from the sender.</summary>
-/// <remarks>Orders and invoices state facts too; but they link to their own house, or alarm nobody, or go through a known service.</remarks>
+/// <remarks>
+/// Orders and invoices state facts too; but they link to their own house, or alarm nobody, or go through a known service.
+/// </remarks>
 internal static class Pretext
 {
     public const string Id = "harm.facts.pretext";
