@@ -23,7 +23,7 @@ internal static class FactValue
     {
         "birthdate" => IsDate(Line(text, at, DateSpan)),
         "phone" => IsPhone(Line(text, at, PhoneSpan)),
-        "address" => IsPostal(text.AsSpan(at, Math.Min(PostalSpan, text.Length - at))),
+        "address" => IsPostal(text.AsSpan(at, Math.Min(PostalSpan, text.Length - at)), needsSign),
         "location" or "employer" or "username" => IsWord(Line(text, at, PostalSpan), needsSign),
         "vehicle" => Number(text, at) is var number && HasLetter(number) && Digits(number) >= 2,
         "ip" => IsInternetAddress(Number(text, at)),
@@ -75,8 +75,13 @@ internal static class FactValue
     }
 
     // A house number or a postcode, words beside it, and neither a mail address nor a link.
-    private static bool IsPostal(ReadOnlySpan<char> text)
+    private static bool IsPostal(ReadOnlySpan<char> text, bool needsSign)
     {
+        if (needsSign && !text.TrimStart().StartsWith(":"))
+        {
+            return false;
+        }
+
         if (text.IndexOf("\n\n") is > 0 and var end)
         {
             text = text[..end];

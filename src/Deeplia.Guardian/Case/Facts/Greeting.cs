@@ -51,7 +51,8 @@ internal readonly record struct Greeting(int Start, int End)
     /// <summary>Whether a title stands in the greeting and a name behind it.</summary>
     public bool HoldsTitle(string text, int start, int end)
     {
-        if (start < Start || end > End)
+        // "M. Martin" is a man, "I'm fine" is not.
+        if (start < Start || end > End || (end == start + 1 && !(end < text.Length && text[end] == '.')))
         {
             return false;
         }

@@ -15,8 +15,10 @@ internal static class Pretext
 {
     public const string Id = "harm.facts.pretext";
 
-    // A name, a title or an order number is in half of all honest mail.
-    private static readonly FrozenSet<string> Weak = new[] { "name", "gender", "order" }.ToFrozenSet(StringComparer.Ordinal);
+    // A name, a title or an order number is in half of all honest mail, the rest in welcomes and in notices of a new device.
+    private static readonly FrozenSet<string> Weak = new[] { "name", "gender", "order", "username", "password", "ip" }
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly Lazy<CueLexicon> Lexicon = new(() => CueLexicon.Load("lure"));
 
     /// <summary>The finding, or nothing.</summary>
