@@ -48,9 +48,9 @@ internal static class BreachLoop
         using var held = folder.Lock();
         var keys = new LeakKeys(folder.ReadKey(create: true));
         var list = breaches + 1;
-        var names = new[] { BreachFolder.Addresses, BreachFolder.Domains, BreachFolder.Passwords }
+        var names = new[] { BreachFolder.Addresses, BreachFolder.Domains, BreachFolder.Hashes }
             .ToImmutableSortedDictionary(s => s, s => BreachFolder.SegmentName(s, 1));
-        SegmentWriter.Write(folder.At(names[BreachFolder.Passwords]), Passwords(hashes, (ushort)list), CancellationToken.None);
+        SegmentWriter.Write(folder.At(names[BreachFolder.Hashes]), Passwords(hashes, (ushort)list), CancellationToken.None);
         Say(clock, $"{hashes} hashes written in their order");
         using (var sink = new LeakSink(folder, list, keys))
         {

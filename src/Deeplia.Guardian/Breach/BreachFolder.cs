@@ -13,6 +13,9 @@ internal sealed class BreachFolder(string data)
     public const string Domains = "domains";
     public const string Passwords = "passwords";
 
+    /// <summary>The public lists, apart from the passwords of the tables: they are so long that a small breach must not move them.</summary>
+    public const string Hashes = "hashes";
+
     private const int MaxManifestBytes = 64 << 20; // 65,535 breaches of a thousand bytes
     private const int KeyBytes = 32;
     private const int BufferBytes = 256 * 1024;

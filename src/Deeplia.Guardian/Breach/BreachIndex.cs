@@ -16,6 +16,7 @@ public sealed class BreachIndex : IBreachIndex, IDisposable
     private readonly Segment? _addresses;
     private readonly Segment? _domains;
     private readonly Segment? _passwords;
+    private readonly Segment? _hashes;
     private readonly LeakKeys? _keys;
     private readonly OwnPasswords? _own;
 
@@ -25,6 +26,7 @@ public sealed class BreachIndex : IBreachIndex, IDisposable
         _addresses = folder.Open(manifest, BreachFolder.Addresses);
         _domains = folder.Open(manifest, BreachFolder.Domains);
         _passwords = folder.Open(manifest, BreachFolder.Passwords);
+        _hashes = folder.Open(manifest, BreachFolder.Hashes);
         _keys = _addresses is null ? null : new LeakKeys(folder.ReadKey(create: false));
         _own = own;
     }
@@ -38,11 +40,12 @@ public sealed class BreachIndex : IBreachIndex, IDisposable
     /// <summary>Different domains of these addresses.</summary>
     public long Domains => _domains?.Keys ?? 0;
 
-    /// <summary>Different passwords.</summary>
-    public long Passwords => _passwords?.Keys ?? 0;
+    /// <summary>Different passwords; those in a breach and in a public list count twice.</summary>
+    public long Passwords => (_passwords?.Keys ?? 0) + (_hashes?.Keys ?? 0);
 
     /// <summary>Size of the segments on disk.</summary>
-    public long Bytes => (_addresses?.Bytes ?? 0) + (_domains?.Bytes ?? 0) + (_passwords?.Bytes ?? 0);
+    public long Bytes => (_addresses?.Bytes ?? 0) + (_domains?.Bytes ?? 0) + (_passwords?.Bytes ?? 0)
+        + (_hashes?.Bytes ?? 0);
 
     /// <summary>Opens the index of a data folder.</summary>
     /// <param name="data">The data folder.</param>
@@ -98,6 +101,7 @@ public sealed class BreachIndex : IBreachIndex, IDisposable
         _addresses?.Dispose();
         _domains?.Dispose();
         _passwords?.Dispose();
+        _hashes?.Dispose();
     }
 
     // Oldest first, those without a date last.
@@ -112,15 +116,15 @@ public sealed class BreachIndex : IBreachIndex, IDisposable
 
     private ImmutableArray<LeakRecord> Find(ReadOnlySpan<char> password)
     {
-        if (_passwords is null || password.IsEmpty || Encoding.UTF8.GetByteCount(password) > OwnPasswords.MaxPasswordBytes)
+        if (password.IsEmpty || Encoding.UTF8.GetByteCount(password) > OwnPasswords.MaxPasswordBytes)
         {
             return [];
         }
 
         Span<byte> utf8 = stackalloc byte[OwnPasswords.MaxPasswordBytes];
         var length = Encoding.UTF8.GetBytes(password, utf8);
-        var found = _passwords.Find(LeakKeys.OfPassword(utf8[..length]));
+        var key = LeakKeys.OfPassword(utf8[..length]);
         CryptographicOperations.ZeroMemory(utf8);
-        return found;
+        return [.. _passwords?.Find(key) ?? [], .. _hashes?.Find(key) ?? []];
     }
 }

@@ -37,9 +37,10 @@ public sealed class BreachStore(string data)
         {
             Generation = manifest.Generation + 1,
         };
-        next = Rewrite(next, BreachFolder.Addresses, Without(id), sink.Addresses.Sorted(), Merging.Union, cancellationToken);
-        next = Rewrite(next, BreachFolder.Domains, Without(id), sink.Domains.Sorted(), Merging.Sum, cancellationToken);
-        next = Rewrite(next, BreachFolder.Passwords, Without(id), sink.Passwords.Sorted(), Merging.Sum, cancellationToken);
+        var replaced = manifest.Sources.Any(s => s.Id == id) ? id : (int?)null;
+        next = Rewrite(next, BreachFolder.Addresses, replaced, sink.Addresses, Merging.Union, cancellationToken);
+        next = Rewrite(next, BreachFolder.Domains, replaced, sink.Domains, Merging.Sum, cancellationToken);
+        next = Rewrite(next, BreachFolder.Passwords, replaced, sink.Passwords, Merging.Sum, cancellationToken);
         _folder.Commit(next);
         return tally.ToReport();
     }
@@ -69,12 +70,10 @@ public sealed class BreachStore(string data)
         {
             Generation = manifest.Generation + 1,
         };
-        next = Rewrite(next, BreachFolder.Passwords, _ => true, sink.Passwords.Sorted(), Merging.Greatest, cancellationToken);
+        next = Rewrite(next, BreachFolder.Hashes, replaced: null, sink.Passwords, Merging.Greatest, cancellationToken);
         _folder.Commit(next);
         return tally.ToReport();
     }
-
-    private static Func<LeakRecord, bool> Without(int source) => record => record.Source != source;
 
     // An error in a file says which file.
     private static void Named(string path, Action read)
@@ -91,12 +90,17 @@ public sealed class BreachStore(string data)
 
     // The old segment without what is replaced, and the new records, become the next segment.
     private BreachManifest Rewrite(
-        BreachManifest manifest, string segment, Func<LeakRecord, bool> keep, IEnumerable<LeakRecord> added, Merging how,
-        CancellationToken cancellationToken)
+        BreachManifest manifest, string segment, int? replaced, RecordSorter added, Merging how, CancellationToken cancellationToken)
     {
+        if (added.IsEmpty && replaced is null)
+        {
+            return manifest;
+        }
+
         var name = BreachFolder.SegmentName(segment, manifest.Generation);
         using var old = _folder.Open(manifest, segment);
-        ImmutableArray<IEnumerable<LeakRecord>> parts = old is null ? [added] : [old.All().Where(keep), added];
+        ImmutableArray<IEnumerable<LeakRecord>> parts =
+            [.. old is null ? [] : new[] { old.All().Where(r => r.Source != replaced) }, added.Sorted()];
         var keys = SegmentWriter.Write(_folder.At(name), RecordMerge.Distinct(RecordMerge.Merge(parts), how), cancellationToken);
         if (keys > 0)
         {

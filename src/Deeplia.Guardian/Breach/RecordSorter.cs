@@ -20,6 +20,9 @@ internal sealed class RecordSorter(string pathPrefix, Merging how) : IDisposable
     private FileStream? _run;
     private LeakRecord _last;
 
+    /// <summary>Whether nothing was added.</summary>
+    public bool IsEmpty => _count == 0 && _runs.Count == 0;
+
     public void Add(in LeakRecord record)
     {
         if (_count == _buffer.Length)

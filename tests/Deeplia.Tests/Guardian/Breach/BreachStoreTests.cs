@@ -99,6 +99,27 @@ public sealed class BreachStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_breach_without_passwords_does_not_move_the_long_lists()
+    {
+        _folder.ImportHashes(_folder.Write("list.txt", new string('A', 40) + ":1\n"));
+        _folder.Import("email,password\na@owner.example,tulip\n");
+        _folder.Import("email\na@owner.example\n", "forum-9");
+        var names = _folder.Files.Select(Path.GetFileName).ToArray();
+        Assert.Contains("hashes-1.seg", names);
+        Assert.Contains("passwords-2.seg", names);
+        Assert.Contains("addresses-3.seg", names);
+    }
+
+    [Fact]
+    public void Passwords_of_breaches_and_of_lists_are_counted_together()
+    {
+        _folder.ImportHashes(_folder.Write("list.txt", "4CAF7E8EA5FAB3F9A6D1A9E3E3C0C5B5D2F5D0A1:1\n"));
+        _folder.Import("email,password\na@owner.example,tulip\n");
+        using var index = _folder.Open();
+        Assert.Equal((1, 2), (index.Ask("tulip").Count, index.Passwords));
+    }
+
+    [Fact]
     public void A_password_in_Latin_1_is_found_as_a_mail_would_show_it()
     {
         _folder.Import("email,password\na@owner.example,été\n", encoding: Encoding.Latin1);
