@@ -13,7 +13,7 @@ internal sealed class BreachFolder(string data)
     public const string Domains = "domains";
     public const string Passwords = "passwords";
 
-    /// <summary>The public lists, apart from the passwords of the tables: they are so long that a small breach must not move them.</summary>
+    /// <summary>The public lists, apart from the passwords of the tables: a small breach must not move what is so long.</summary>
     public const string Hashes = "hashes";
 
     private const int MaxManifestBytes = 64 << 20; // 65,535 breaches of a thousand bytes
