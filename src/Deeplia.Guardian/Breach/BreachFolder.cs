@@ -63,18 +63,29 @@ internal sealed class BreachFolder(string data)
     public IDisposable Lock()
     {
         CreateFolder(Path);
-        FileStream held;
+        var held = Hold();
         try
         {
-            held = new FileStream(At("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Sweep(ReadManifest());
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private FileStream Hold()
+    {
+        try
+        {
+            return new FileStream(At("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (e.GetType() == typeof(IOException))
         {
             throw new IOException("another import is at work in this folder.", e);
         }
-
-        Sweep(ReadManifest());
-        return held;
     }
 
     public static void CreateFolder(string path) => _ = OperatingSystem.IsWindows()

@@ -8,6 +8,7 @@ internal static class FactValue
     private const int MaxGap = 24;
     private const int MaxGapWords = 3;
     private const int DateSpan = 30;
+    private const int MinDate = 6; // 12.3.1984; "12. March" goes on
     private const int PhoneSpan = 30;
     private const int PostalSpan = 120;
     private const int MinWord = 3;
@@ -48,14 +49,17 @@ internal static class FactValue
                 groups += i == 0 || !(char.IsAsciiDigit(line[i - 1]) || line[i - 1] is '*' or '•') ? 1 : 0;
                 digits++;
             }
-            else if (line[i] is '!' or '?' or ';' || (line[i] == '.' && i + 1 < line.Length && line[i + 1] == ' ' && digits == 0))
+            else if (line[i] is '!' or '?' or ';' || (digits is 0 or >= MinDate && EndsSentence(line, i)))
             {
                 break;
             }
         }
 
-        return digits >= 4 && groups >= 2 && digits <= 8;
+        return digits is >= 4 and <= 8 && groups >= 2;
     }
+
+    private static bool EndsSentence(ReadOnlySpan<char> line, int at) =>
+        line[at] is '.' or ',' && at + 1 < line.Length && line[at + 1] == ' ';
 
     private static bool IsPhone(ReadOnlySpan<char> line)
     {

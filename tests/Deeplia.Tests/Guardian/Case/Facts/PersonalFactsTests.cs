@@ -46,7 +46,8 @@ public sealed class PersonalFactsTests
     [InlineData("Endereço de entrega: Rua das Flores 27, 1200 Lisboa", "address")]
     [InlineData("Uw geboortedatum: 12-03-1984", "birthdate")]
     [InlineData("Klantnummer: 4471982", "customer-number")]
-    [InlineData("Data urodzenia: 12.03.1984", "birthdate")]
+    [InlineData("Data urodzenia: 12.03.1984. PESEL: 84031212345", "birthdate")]
+    [InlineData("Date of birth: 12. March 1984, account number 4471982", "birthdate")]
     [InlineData("Numer klienta: 4471982", "customer-number")]
     public void A_fact_is_a_label_with_a_value(string text, string kind) => Assert.Contains(kind, Kinds(text));
 
