@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace Deeplia.Guardian.Breach;
@@ -14,6 +15,7 @@ internal readonly record struct HashLine(ulong Key, uint Count)
     public const int HashDigits = 40;
 
     private const int KeyDigits = 16;
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     /// <summary>Reads a line without its end; null for one that breaks the layout. A line without a count counts once.</summary>
     /// <param name="line">The bytes.</param>
@@ -45,7 +47,4 @@ internal readonly record struct HashLine(ulong Key, uint Count)
     /// <summary>Whether a file name is that of a range: five hexadecimal digits, with or without <c>.txt</c>.</summary>
     public static bool IsRangeName(string name) => Path.GetExtension(name) is "" or ".txt"
         && Path.GetFileNameWithoutExtension(name) is { Length: PrefixDigits } digits && digits.All(char.IsAsciiHexDigit);
-
-    private static readonly System.Buffers.SearchValues<byte> HexDigits =
-        System.Buffers.SearchValues.Create("0123456789abcdefABCDEF"u8);
 }
