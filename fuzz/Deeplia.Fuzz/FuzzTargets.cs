@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.Json;
 using System.Text;
 using Deeplia.Guardian;
+using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
+using Deeplia.Identity;
 using Deeplia.Identity.Arc;
 using Deeplia.Identity.AuthResults;
 using Deeplia.Identity.Bimi;
@@ -84,6 +86,10 @@ public static class FuzzTargets
         ["phones"] = bytes => PhoneScanner.Scan(Text(bytes)),
         ["ibans"] = bytes => IbanScanner.Scan(Text(bytes)),
         ["passwords"] = bytes => PasswordClaimScanner.Scan(Text(bytes)),
+        ["breach-table"] = BreachFiles.ReadTable,
+        ["breach-hashes"] = BreachFiles.ReadHashes,
+        ["facts"] = bytes => _ = new CaseFile(
+            Reader.Read(new RawMail(bytes, Envelope.Unknown)), new IdentityReport { IsSigned = false }, OwnerKnowledge.Nobody).Facts.Length,
         ["inputs"] = bytes => MailInputs.Read(["-"], new MemoryStream(bytes), new InputLimits()).Count(),
     };
 

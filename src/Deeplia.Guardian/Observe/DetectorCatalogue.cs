@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
 using Deeplia.Guardian.Observe.Harm.Extortion;
+using Deeplia.Guardian.Observe.Harm.Facts;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
 using Deeplia.Guardian.Observe.Harm.Poison;
@@ -28,6 +29,7 @@ public static class DetectorCatalogue
         new ContactDetector(),
         new ExtortionDetector(),
         new PasswordDetector(),
+        new FactsDetector(),
         new CamouflageDetector(),
         new ImageOnlyDetector(),
         new MergeDetector(),
