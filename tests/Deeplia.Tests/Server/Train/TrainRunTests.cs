@@ -52,6 +52,8 @@ public sealed class TrainRunTests : IDisposable
     private string Train(string output, int threads) =>
         new TrainRun(Path.Combine(_folder, output), 2, threads, _ => { }).Train(Set(), TestContext.Current.CancellationToken);
 
+    private byte[] Bytes(string folder, string file) => File.ReadAllBytes(Path.Combine(_folder, folder, file));
+
     private void WriteCorpus()
     {
         Directory.CreateDirectory(Path.Combine(Corpus, "eml"));
