@@ -47,4 +47,15 @@ public sealed class AttachedFiles
 
         return scan?.Finish() ?? None;
     }
+
+    /// <summary>Looks into one file.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="work">The budget.</param>
+    internal static AttachedFiles ReadFile(string name, byte[] bytes, WorkBudget work)
+    {
+        var scan = new FileScan(work);
+        scan.File(name, bytes, "");
+        return scan.Finish();
+    }
 }

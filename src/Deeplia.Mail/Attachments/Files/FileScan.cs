@@ -29,8 +29,11 @@ internal sealed class FileScan(WorkBudget work)
 
         var bytes = attachment.Content.Read(Work.Allot(Math.Max(attachment.EncodedBytes, 1)));
         Work.Take(bytes.Length);
-        Look(attachment.Name, attachment.Name, bytes, attachment.DeclaredType, null, 0);
+        File(attachment.Name, bytes, attachment.DeclaredType);
     }
+
+    /// <summary>Looks at a file that lies in no other.</summary>
+    public void File(string name, ReadOnlyMemory<byte> bytes, string declared) => Look(name, name, bytes, declared, null, 0);
 
     /// <summary>Looks at a file inside another.</summary>
     /// <param name="parent">The outer file.</param>

@@ -62,7 +62,7 @@ internal static class FileSniffer
         return ContentSniffer.Sniff(bytes[..Math.Min(bytes.Length, TextHead)]) switch
         {
             ContentKind.Image or ContentKind.Media => FileKind.Media,
-            ContentKind.Html => FileKind.Html,
+            ContentKind.Html => group == FileGroup.Script ? FileKind.Script : FileKind.Html,
             ContentKind.Text or ContentKind.Program => SniffText(bytes, group, declared),
             _ => SniffDeep(bytes, group, name),
         };

@@ -38,7 +38,7 @@ internal static class OutlookMessage
     private static void ReadAttachment(FileScan scan, FileItem item, CompoundFile ole, string folder, int count)
     {
         var named = Property(ole, folder, "3707001F") ?? Property(ole, folder, "3704001F");
-        var name = named is null ? "" : Encoding.Unicode.GetString(ole.Content(named, 1024));
+        var name = named is null ? "" : Encoding.Unicode.GetString(ole.Content(named, 1024)).TrimEnd('\0');
         if (Property(ole, folder, "37010102") is { } content)
         {
             scan.Inner(item, name, ole.Content(content), count);

@@ -68,7 +68,7 @@ internal static class MacroWords
             }
 
             var last = word[(dot + 1)..];
-            if (words.TryGetValue(last, out kind) && last is not ("shell" or "Shell" or "iex"))
+            if (words.TryGetValue(last, out kind) && !last.Equals("shell", StringComparison.OrdinalIgnoreCase))
             {
                 return last.ToString();
             }

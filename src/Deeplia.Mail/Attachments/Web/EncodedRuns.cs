@@ -65,7 +65,8 @@ internal static class EncodedRuns
 
     private static byte[] Base64(ReadOnlySpan<char> word)
     {
-        word = word.Trim(",=\\%");
+        // In "data:application/zip;base64,UEsDB…" the comma parts the word from what stands before it.
+        word = word[(word.LastIndexOf(',') + 1)..].Trim("=\\%");
         word = word[..(word.Length / 4 * 4)];
         var bytes = new byte[word.Length / 4 * 3];
         return Convert.TryFromBase64Chars(word, bytes, out var count) ? bytes[..count] : [];
