@@ -34,6 +34,15 @@ public sealed class WeightTable
     public static WeightTable Of(IEnumerable<(string Id, Weight Weight)> weights, Weight bias) =>
         new(weights.ToFrozenDictionary(w => w.Id, w => w.Weight, StringComparer.Ordinal), bias);
 
+    /// <summary>This table, with the lines of another for findings that it has never heard of.</summary>
+    /// <param name="other">For example the weights set by hand, beneath those learnt before a finding existed.</param>
+    public WeightTable Above(WeightTable other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(_weights.Concat(other._weights.Where(w => !_weights.ContainsKey(w.Key)))
+            .ToFrozenDictionary(StringComparer.Ordinal), Bias);
+    }
+
     /// <summary>Writes the table as <see cref="Read"/> takes it, ids in ordinal order.</summary>
     /// <param name="writer">Where to.</param>
     public void Write(TextWriter writer)

@@ -28,6 +28,6 @@ internal sealed class ModelFiles(string folder)
         }
 
         using var reader = new StreamReader(Weights);
-        return (ThreatModel.Load(Model), WeightTable.Read(reader));
+        return (ThreatModel.Load(Model), WeightTable.Read(reader).Above(WeightTable.Shipped));
     }
 }

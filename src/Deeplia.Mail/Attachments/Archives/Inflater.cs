@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Deeplia.Mail.Attachments.Files;
 
 namespace Deeplia.Mail.Attachments.Archives;
@@ -26,7 +27,9 @@ internal static class Inflater
             return [];
         }
 
-        using var source = new MemoryStream(packed.ToArray(), writable: false);
+        using var source = MemoryMarshal.TryGetArray(packed, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(packed.ToArray(), writable: false);
         using var inflated = open(source);
         var counted = new CountedOutput(scan.Work);
         try

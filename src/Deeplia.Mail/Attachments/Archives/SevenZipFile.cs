@@ -9,6 +9,8 @@ internal static class SevenZipFile
     private const int StartBytes = 32; // signature header of 7zFormat.txt
     private const byte PlainHeader = 1;
     private const int ShortestName = 3;
+    private const int LongestName = 512;
+    private const int MaxTries = 20;
 
     /// <summary>Reads one archive.</summary>
     public static void Read(FileScan scan, FileItem item)
@@ -36,10 +38,12 @@ internal static class SevenZipFile
     private static List<string> Names(ReadOnlySpan<byte> header)
     {
         var names = new List<string>();
-        for (var at = 1; at + 4 < header.Length && names.Count == 0; at++)
+        var tries = MaxTries;
+        for (var at = 1; at + 4 < header.Length && names.Count == 0 && tries > 0; at++)
         {
             if (header[at] == 0x11)
             {
+                tries--;
                 for (var skip = 2; skip <= 4 && names.Count == 0; skip++)
                 {
                     Collect(header[Math.Min(header.Length, at + skip)..], names);
@@ -61,7 +65,7 @@ internal static class SevenZipFile
                 names.Add(name.ToString());
                 name.Clear();
             }
-            else if (char.IsLetterOrDigit(c) || c is ' ' or '.' or '_' or '-' or '/' or '(' or ')')
+            else if (name.Length < LongestName && (char.IsLetterOrDigit(c) || c is ' ' or '.' or '_' or '-' or '/' or '(' or ')'))
             {
                 name.Append(c);
             }

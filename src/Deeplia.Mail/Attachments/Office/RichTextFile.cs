@@ -24,8 +24,8 @@ internal static class RichTextFile
         for (var i = 0; i < MaxObjects && bytes[at..].IndexOf("\\objdata"u8) is >= 0 and var found; i++)
         {
             at += found + 8;
-            var data = Hex(bytes[at..]);
-            if (!scan.Work.Spend(data.Length * 4L))
+            var data = Hex(bytes[at..], out var used);
+            if (!scan.Work.Spend(used * 2L))
             {
                 return;
             }
@@ -91,12 +91,14 @@ internal static class RichTextFile
     }
 
     // Blanks and control words between the digits are skipped, as Word does.
-    private static byte[] Hex(ReadOnlySpan<byte> text)
+    private static byte[] Hex(ReadOnlySpan<byte> text, out int used)
     {
         var bytes = new List<byte>();
         var high = -1;
+        used = 0;
         for (var i = 0; i < text.Length && bytes.Count < MaxObjectBytes; i++)
         {
+            used = i;
             var c = (char)text[i];
             if (c == '\\')
             {

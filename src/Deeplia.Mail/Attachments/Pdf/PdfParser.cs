@@ -9,9 +9,18 @@ namespace Deeplia.Mail.Attachments.Pdf;
 /// <param name="work">The budget.</param>
 internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
 {
+    // What an object costs in memory, paid in work, so that a file of nothing but brackets ends soon.
+    private const int GroupCost = 256;
+    private const int NameCost = 96;
+    private const int WordCost = 24;
+
     private const int MaxDepth = 30;
     private const int MaxItems = 20_000;
     private const int MaxString = 64 * 1024;
+
+    private static readonly Word EndOfDictionary = new(">>");
+
+    private static readonly Dictionary<byte, Word> Marks = "])>{}".ToDictionary(c => (byte)c, c => new Word(c.ToString()));
 
     /// <summary>Stands for a word that is no object: an operator, or the end of a group.</summary>
     public sealed record Word(string Text);
@@ -28,9 +37,15 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
     public object? Read(int depth = 0)
     {
         SkipBlanks();
-        if (AtEnd || depth > MaxDepth || !work.Spend(1))
+        if (AtEnd)
         {
-            Position = depth > MaxDepth || AtEnd ? Position : bytes.Length;
+            return null;
+        }
+
+        // Every call moves on, so that no nesting makes it look at a byte twice.
+        if (depth > MaxDepth || !work.Spend(1))
+        {
+            Position = depth > MaxDepth ? Position + 1 : bytes.Length;
             return null;
         }
 
@@ -52,10 +67,10 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
                 return ReadName();
             case (byte)'>' when next == '>':
                 Position += 2;
-                return new Word(">>");
+                return EndOfDictionary;
             case (byte)']' or (byte)'>' or (byte)')' or (byte)'{' or (byte)'}':
                 Position++;
-                return new Word(((char)c).ToString());
+                return Marks.GetValueOrDefault(c)!;
             default:
                 return ReadWord();
         }
@@ -69,6 +84,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
             Position++;
         }
 
+        work.Spend(WordCost);
         var word = Encoding.Latin1.GetString(Bytes[start..Math.Min(Position, start + 64)]);
         if (!double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
@@ -109,6 +125,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
     private PdfDictionary ReadDictionary(int depth)
     {
         var dictionary = new PdfDictionary();
+        work.Spend(GroupCost);
         for (var i = 0; i < MaxItems && !AtEnd; i++)
         {
             var key = Read(depth + 1);
@@ -135,6 +152,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
     private List<object?> ReadList(int depth)
     {
         var list = new List<object?>();
+        work.Spend(GroupCost);
         for (var i = 0; i < MaxItems && !AtEnd; i++)
         {
             var value = Read(depth + 1);
@@ -143,7 +161,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
                 break;
             }
 
-            if (value is not Word)
+            if (value is not (Word or null))
             {
                 list.Add(value);
             }
@@ -171,7 +189,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
             }
         }
 
-        work.Spend(name.Length);
+        work.Spend(NameCost);
         return new PdfName(name.ToString());
     }
 

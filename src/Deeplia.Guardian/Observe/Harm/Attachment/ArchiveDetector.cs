@@ -7,6 +7,7 @@ namespace Deeplia.Guardian.Observe.Harm.Attachment;
 /// <summary>Finds archives that hold programs, are locked with a password told in the letter, or grow without end.</summary>
 internal sealed class ArchiveDetector : IDetector
 {
+    private const int LabelReach = 24;
     private const int ValueReach = 40;
 
     public DetectorCard Card { get; } = new(
@@ -50,6 +51,6 @@ internal sealed class ArchiveDetector : IDetector
         after = after[..Math.Min(after.Length, ValueReach)];
         var end = after.IndexOf("\n\n");
         after = end < 0 ? after : after[..end];
-        return after.TrimStart().IndexOfAny(':', '=', '：') is 0 || after.ContainsAnyInRange('0', '9');
+        return after[..Math.Min(after.Length, LabelReach)].ContainsAny(':', '=', '：') || after.ContainsAnyInRange('0', '9');
     }
 }

@@ -41,7 +41,7 @@ internal sealed class DocumentDetector : IDetector
         _ => null,
     };
 
-    // A house keeps its letterheads on its own server.
-    private static bool IsOwn(CaseFile file, SeenSign sign) =>
-        sign.Sign == FileSign.RemoteTemplate && FileFindings.IsAuthors(file, sign.Detail);
+    // A house keeps its letterheads on its own server, or rents one where the office program puts them by itself.
+    private static bool IsOwn(CaseFile file, SeenSign sign) => sign.Sign == FileSign.RemoteTemplate
+        && (FileFindings.IsAuthors(file, sign.Detail) || sign.Detail.EndsWith(".sharepoint.com", StringComparison.OrdinalIgnoreCase));
 }
