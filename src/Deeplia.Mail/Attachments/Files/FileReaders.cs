@@ -34,7 +34,8 @@ internal static class FileReaders
         FileKind.WebPlace => PlaceFile.Read,
         FileKind.Script => ScriptFile.Read,
         FileKind.Calendar => CalendarReader.Read,
+        FileKind.Card => CardFile.Read,
         FileKind.Text => TextFile.Read,
-        FileKind.Unknown or FileKind.Empty or FileKind.Media or FileKind.Program or FileKind.ForeignProgram or FileKind.Card => null,
+        FileKind.Unknown or FileKind.Empty or FileKind.Media or FileKind.Program or FileKind.ForeignProgram => null,
     };
 }

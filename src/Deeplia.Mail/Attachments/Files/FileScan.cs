@@ -126,7 +126,8 @@ internal sealed class FileScan(WorkBudget work)
 
         var kind = FileSniffer.Sniff(bytes.Span, name, declared);
         var shown = PathOf(parent, FileNames.Last(path) is { Length: > 0 } last ? last : declared);
-        var item = new FileItem(name, shown, bytes, kind, parent is null ? 0 : parent.Depth + 1, parent?.Kind ?? FileKind.Unknown, siblings);
+        var depth = parent is null ? 0 : parent.Depth + 1;
+        var item = new FileItem(name, shown, bytes, kind, depth, parent?.Kind ?? FileKind.Unknown, siblings);
         NameSigns.Read(this, item, declared);
         FileReaders.Read(this, item);
     }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Deeplia.Mail.Attachments.Files;
 
-/// <summary>Tells what a file is: by its bytes, and for texts by their first words or by the name. Signatures: the formats' own pages.</summary>
+/// <summary>Tells what a file is: by its bytes, and for texts by their first words or by the name.</summary>
+/// <remarks>Signatures: the formats' own pages.</remarks>
 internal static class FileSniffer
 {
     private const int TextHead = 1024;
@@ -83,7 +84,8 @@ internal static class FileSniffer
 
     // Scripts may be UTF-16; encoded ones (JSE, VBE) are text as well.
     private static FileKind SniffWide(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || bytes.Length > 1 && bytes[1] == 0
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || (bytes.Length > 1 && bytes[1] == 0)
             ? FileKind.Script
             : FileKind.Unknown;
 

@@ -1,6 +1,6 @@
 namespace Deeplia.Mail.Attachments.Files;
 
-/// <summary>How much work the attachments of one message are worth. Counts bytes touched and bytes made, not time, so that it is the same everywhere.</summary>
+/// <summary>How much work the attachments of one message are worth: bytes touched and made, not time, to be the same everywhere.</summary>
 /// <param name="work">Units: one for a byte looked at, <see cref="InflateCost"/> for a byte inflated.</param>
 /// <param name="bytes">Bytes that may be decoded and unpacked in all.</param>
 internal sealed class WorkBudget(long work, int bytes)

@@ -4,7 +4,7 @@ using Deeplia.Mail.Data;
 
 namespace Deeplia.Mail.Attachments.Office;
 
-/// <summary>Words of macros and scripts that start by themselves, start programs, fetch or hide: <c>data/attachments/calls.txt</c>.</summary>
+/// <summary>Words of macros and scripts that start, fetch or hide: <c>data/attachments/calls.txt</c>.</summary>
 internal static class MacroWords
 {
     private const int MaxChars = 2 * 1024 * 1024;

@@ -5,7 +5,8 @@ namespace Deeplia.Mail.Attachments.Office;
 /// <summary>Reads what a document relates to outside itself (ECMA-376 part 2 §9.3): links, and what loads when it is opened.</summary>
 internal static class OfficeRelations
 {
-    private static readonly string[] Loading = ["/attachedTemplate", "/oleObject", "/frame", "/subDocument", "/externalLinkPath", "/webSettings"];
+    private static readonly string[] Loading =
+        ["/attachedTemplate", "/oleObject", "/frame", "/subDocument", "/externalLinkPath", "/webSettings"];
 
     /// <summary>Reads one list of relations.</summary>
     public static void Read(FileScan scan, FileItem item, string xml)

@@ -10,12 +10,12 @@ internal static class OfficeZip
 {
     private const int MaxXmlBytes = 2 * 1024 * 1024;
     private const int MaxParts = 60;
+    private static readonly string[] Homes = ["word/", "xl/", "ppt/", "visio/"];
 
     /// <summary>Whether the archive is such a document.</summary>
     public static bool IsOffice(ImmutableArray<ZipEntry> files) =>
-        files.Any(f => f.Name is "[Content_Types].xml" or "content.xml") && files.Any(f => f.Name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)
-            || f.Name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || f.Name.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)
-            || f.Name.StartsWith("visio/", StringComparison.OrdinalIgnoreCase) || f.Name is "content.xml");
+        files.Any(f => f.Name == "content.xml")
+        || (files.Any(f => f.Name == "[Content_Types].xml") && files.Any(f => Array.Exists(Homes, h => Starts(f, h))));
 
     /// <summary>Reads one document.</summary>
     public static void Read(FileScan scan, FileItem item, ImmutableArray<ZipEntry> files)
@@ -30,6 +30,8 @@ internal static class OfficeZip
     private static bool IsTelling(ZipEntry file) =>
         Ends(file, ".bin") || Ends(file, ".rels") || Ends(file, "document.xml") || Holds(file, "xl/externalLinks/externalLink")
         || Holds(file, "xl/macrosheets/") || Holds(file, "xl/workbook.xml") || Holds(file, "/embeddings/") || Holds(file, "Basic/");
+
+    private static bool Starts(ZipEntry file, string start) => file.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static bool Ends(ZipEntry file, string ending) => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 

@@ -73,7 +73,8 @@ internal static class OleFile
         path.StartsWith("VBA/", StringComparison.OrdinalIgnoreCase) || path.Contains("/VBA/", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasCode(string source) =>
-        source.Contains("End Sub", StringComparison.OrdinalIgnoreCase) || source.Contains("End Function", StringComparison.OrdinalIgnoreCase);
+        source.Contains("End Sub", StringComparison.OrdinalIgnoreCase)
+        || source.Contains("End Function", StringComparison.OrdinalIgnoreCase);
 
     private static void ReadStream(FileScan scan, FileItem item, CompoundFile ole, CompoundEntry entry)
     {

@@ -9,7 +9,7 @@ internal static class VbaSource
     private const int ChunkBytes = 4096;
 
     /// <summary>The source in a module stream, or null when there is none.</summary>
-    /// <remarks>It starts with "Attribute": a flag byte of literals stands before these letters, the chunk's header and mark before that.</remarks>
+    /// <remarks>It starts with "Attribute"; a flag byte, the chunk's header and the container's mark stand before.</remarks>
     public static string? Find(ReadOnlySpan<byte> module, WorkBudget work)
     {
         if (!work.Spend(module.Length))

@@ -80,8 +80,8 @@ internal static class PdfFile
 
     private static bool IsBusy(string script) => script.Length > 2_000
         || Array.Exists(
-            (string[])["eval", "unescape", "fromCharCode", "exportDataObject", "launchURL", "submitForm", "getURL", "app.openDoc", "util.printf",
-                "Collab.", "spell.", "media.newPlayer"],
+            (string[])["eval", "unescape", "fromCharCode", "exportDataObject", "launchURL", "submitForm", "getURL", "app.openDoc",
+                "util.printf", "Collab.", "spell.", "media.newPlayer"],
             w => script.Contains(w, StringComparison.Ordinal));
 
     private static string ProgramOf(PdfObjects pdf, PdfDictionary action)

@@ -13,6 +13,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
     private const int GroupCost = 256;
     private const int NameCost = 96;
     private const int WordCost = 24;
+    private const int LongestWord = 64;
 
     private const int MaxDepth = 30;
     private const int MaxItems = 20_000;
@@ -85,10 +86,10 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> bytes, WorkBudget work)
         }
 
         work.Spend(WordCost);
-        var word = Encoding.Latin1.GetString(Bytes[start..Math.Min(Position, start + 64)]);
-        if (!double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        var written = Bytes[start..Math.Min(Position, start + LongestWord)];
+        if (!double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            return word == "null" ? null : new Word(word);
+            return written.SequenceEqual("null"u8) ? null : new Word(Encoding.Latin1.GetString(written));
         }
 
         return number is >= 0 and < int.MaxValue && TryReference() ? new PdfReference((int)number) : number;

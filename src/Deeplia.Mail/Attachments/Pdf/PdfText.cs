@@ -3,11 +3,12 @@ using Deeplia.Mail.Attachments.Files;
 
 namespace Deeplia.Mail.Attachments.Pdf;
 
-/// <summary>Reads the words of a PDF as well as simple means allow: shown strings in order, through each font's table of characters.</summary>
+/// <summary>Reads the words of a PDF as well as simple means allow: strings in order, through each font's table of characters.</summary>
 internal sealed class PdfText
 {
     private const int MaxChars = 32 * 1024;
     private const int MaxPages = 20;
+    private const int MaxPageBytes = 1024 * 1024;
     private const int WideGap = -180; // thousandths of an em: more than this between two pieces is a space
 
     private readonly PdfObjects _pdf;
@@ -79,7 +80,7 @@ internal sealed class PdfText
 
     private void ReadContent(ReadOnlyMemory<byte> content)
     {
-        var parser = new PdfParser(content, _scan.Work);
+        var parser = new PdfParser(content[..Math.Min(content.Length, MaxPageBytes)], _scan.Work);
         var operands = new List<object?>();
         while (!parser.AtEnd && _text.Length < MaxChars)
         {

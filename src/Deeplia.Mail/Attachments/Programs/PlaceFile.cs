@@ -19,7 +19,8 @@ internal static class PlaceFile
         var text = ByteText.Decode(item.Bytes.Span[..Math.Min(item.Bytes.Length, MaxBytes)]);
         var target = TargetOf(text);
         scan.Link(item, target);
-        var isWeb = target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("[InternetShortcut]", StringComparison.Ordinal)
+        var isWeb = target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && text.Contains("[InternetShortcut]", StringComparison.Ordinal)
             && !FileNames.IsActive(FileTypes.GroupOf(FileNames.Last(target.Split('?')[0])));
         scan.See(item, isWeb ? FileSign.WebShortcut : FileSign.Shortcut, RemotePlace.HostOf(target) ?? target);
     }

@@ -10,21 +10,23 @@ internal sealed record PageScript
     private static readonly SearchValues<char> AfterAddress = SearchValues.Create("\"'<>` \n\r)");
 
     private static readonly SearchValues<string> Scripts = Of(
-        "<script", "javascript:", " onload=", " onerror=", " onclick=", " onmouseover=", " onbegin=", " ontoggle=", " onpageshow=", " onfocus=");
+        "<script", "javascript:", " onload=", " onerror=", " onclick=", " onmouseover=", " onbegin=", " ontoggle=", " onpageshow=",
+        " onfocus=");
 
     private static readonly SearchValues<string> Builders = Of(
         "new blob", "createobjecturl", "mssaveoropenblob", "mssaveblob", "new file(", "showsavefilepicker");
 
     private static readonly SearchValues<string> Decoders = Of(
-        "atob(", "atob)", "[\"atob\"]", "['atob']", "fromcharcode", "unescape(", "decodeuricomponent(", "uint8array", "base64tobuffer", "parseint(",
-        "cryptojs", "textdecoder");
+        "atob(", "atob)", "[\"atob\"]", "['atob']", "fromcharcode", "unescape(", "decodeuricomponent(", "uint8array", "base64tobuffer",
+        "parseint(", "cryptojs", "textdecoder");
 
     private static readonly SearchValues<string> Writers = Of(
-        "document.write", "eval(", ".innerhtml", "new function(", "createcontextualfragment", "insertadjacenthtml", "srcdoc", "document.open(");
+        "document.write", "eval(", ".innerhtml", "new function(", "createcontextualfragment", "insertadjacenthtml", "srcdoc",
+        "document.open(");
 
     private static readonly SearchValues<string> Leavers = Of(
-        "location.href", "location.replace(", "location.assign(", "location=", "location =", "window.open(", "top.location", "self.location",
-        "http-equiv=\"refresh", "<iframe");
+        "location.href", "location.replace(", "location.assign(", "location=", "location =", "window.open(", "top.location",
+        "self.location", "http-equiv=\"refresh", "<iframe");
 
     private static readonly SearchValues<string> Senders = Of(
         "xmlhttprequest", "fetch(", "$.ajax", "$.post", "sendbeacon", "axios", "api.telegram.org");
@@ -93,8 +95,10 @@ internal sealed record PageScript
 
         var url = near[start..];
         var end = url.IndexOfAny(AfterAddress);
-        return Uri.TryCreate((end < 0 ? url : url[..end]).ToString(), UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : null;
+        var address = (end < 0 ? url : url[..end]).ToString();
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : null;
     }
 
-    private static SearchValues<string> Of(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+    private static SearchValues<string> Of(params ReadOnlySpan<string> words) =>
+        SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Deeplia.Mail.Attachments.Files;
 
@@ -6,6 +7,9 @@ namespace Deeplia.Mail.Attachments.Web;
 /// <summary>Finds pages that carry a file in themselves and build it in the browser, past every gate, or write what they hide.</summary>
 internal static class Smuggling
 {
+    private static readonly SearchValues<string> PageMarks =
+        SearchValues.Create(["<form", "<input", "<script", "<html", "location"], StringComparison.OrdinalIgnoreCase);
+
     private const int FewRuns = 8;
     private const int MainShare = 2; // the hidden word is half of the page at least
 
@@ -43,7 +47,8 @@ internal static class Smuggling
 
         var builds = script.Builds || script.Downloads || page.AsSpan(Math.Max(0, hidden.Run.Start - 60), Math.Min(60, hidden.Run.Start))
             .Contains("data:application/", StringComparison.OrdinalIgnoreCase);
-        if (!builds || (kind is FileKind.Unknown or FileKind.Pdf && !(main && script is { Builds: true, Decodes: true, Downloads: true })))
+        var isSure = kind is not (FileKind.Unknown or FileKind.Pdf) || (main && script is { Builds: true, Decodes: true, Downloads: true });
+        if (!builds || !isSure)
         {
             return false;
         }
@@ -56,9 +61,7 @@ internal static class Smuggling
     private static bool ReadHiddenPage(FileScan scan, FileItem item, PageScript script, byte[] bytes, bool main)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        var isPage = text.Contains("<form", StringComparison.OrdinalIgnoreCase) || text.Contains("<input", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("location", StringComparison.OrdinalIgnoreCase);
+        var isPage = text.AsSpan().IndexOfAny(PageMarks) >= 0;
         if (!isPage || !(script.Decodes || script.Writes))
         {
             return false;
@@ -74,7 +77,8 @@ internal static class Smuggling
     }
 
     private static bool IsFont(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("wOFF"u8) || bytes.StartsWith("wOF2"u8) || bytes.StartsWith("OTTO"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0, 1, 0, 0]);
+        bytes.StartsWith("wOFF"u8) || bytes.StartsWith("wOF2"u8) || bytes.StartsWith("OTTO"u8)
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0, 1, 0, 0]);
 
     // The name that the page gives the file: what stands in quotes after "download".
     private static string SavedName(string page)

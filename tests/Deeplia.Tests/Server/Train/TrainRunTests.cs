@@ -57,8 +57,8 @@ public sealed class TrainRunTests : IDisposable
     private void WriteCorpus()
     {
         Directory.CreateDirectory(Path.Combine(Corpus, "eml"));
-        var index = Enumerable.Range(0, 48).Select(i => $$"""
-            {"id":"m{{i}}","label":"{{(i % 2 == 0 ? "spam" : "ham")}}","kind":"{{(i % 2 == 0 ? "advance-fee" : "business")}}","source":"list:{{i % 4}}","split":"{{(i % 4 == 3 ? "dev" : "train")}}","lang":"en"}
+        var index = Enumerable.Range(0, 48).Select(i => (i, kind: i % 2 == 0 ? "spam\",\"kind\":\"advance-fee" : "ham\",\"kind\":\"business")).Select(m => $$"""
+            {"id":"m{{m.i}}","label":"{{m.kind}}","source":"list:{{m.i % 4}}","split":"{{(m.i % 4 == 3 ? "dev" : "train")}}","lang":"en"}
             """);
         File.WriteAllLines(Path.Combine(Corpus, "index.jsonl"), index);
         foreach (var i in Enumerable.Range(0, 48))

@@ -3,7 +3,7 @@ using Deeplia.Mail.Attachments.Files;
 
 namespace Deeplia.Guardian.Observe.Harm.Attachment;
 
-/// <summary>Finds office documents that act: macros, remote templates, embedded programs, fields and objects that start something.</summary>
+/// <summary>Finds office documents that act: macros, remote templates, embedded programs, fields and objects that start.</summary>
 internal sealed class DocumentDetector : IDetector
 {
     public DetectorCard Card { get; } = new(

@@ -36,6 +36,10 @@ public sealed class CalendarReaderTests
         Assert.Equal(1, appointment.Alarms);
     }
 
+    [Fact]
+    public void A_visiting_card_shows_where_it_leads() => Assert.Equal("https://sender.example/nora", Assert.Single(Look.At(
+        "nora.vcf", "BEGIN:VCARD\r\nFN:Nora Lind\r\nitem1.URL;type=pref:https://sender.example/nora\r\nEND:VCARD\r\n"u8.ToArray()).Links).Url);
+
     [Theory]
     [InlineData("")]
     [InlineData("BEGIN:VEVENT\nEND")]

@@ -47,16 +47,12 @@ internal sealed class CompoundWriter
         starts[""] = (Put(sectors, fat, miniStream), miniStream.Length);
         var miniFatStart = Put(sectors, fat, [.. miniFat.SelectMany(BitConverter.GetBytes)]);
         var directoryStart = Put(sectors, fat, Directory(starts));
-        var fatSector = (uint)sectors.Count;
-        fat.Add(FatMark);
-        var table = new byte[Sector];
-        for (var i = 0; i < Sector / 4; i++)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(table.AsSpan(i * 4), i < fat.Count ? fat[i] : Free);
-        }
-
-        sectors.Add(table);
-        return [.. Header(directoryStart, fatSector, miniFatStart), .. sectors.SelectMany(s => s)];
+        var fatStart = (uint)sectors.Count;
+        var fatSectors = (sectors.Count + (Sector / 4) - 2) / ((Sector / 4) - 1);
+        fat.AddRange(Enumerable.Repeat(FatMark, fatSectors));
+        fat.AddRange(Enumerable.Repeat(Free, (fatSectors * Sector / 4) - fat.Count));
+        sectors.AddRange(fat.SelectMany(BitConverter.GetBytes).Chunk(Sector));
+        return [.. Header(directoryStart, (fatStart, fatSectors), miniFatStart), .. sectors.SelectMany(s => s)];
     }
 
     private static uint Put(List<byte[]> sectors, List<uint> fat, byte[] content, int size = Sector)
@@ -77,7 +73,7 @@ internal sealed class CompoundWriter
         return start;
     }
 
-    private static byte[] Header(uint directory, uint fatSector, uint miniFat)
+    private static byte[] Header(uint directory, (uint Start, int Count) fat, uint miniFat)
     {
         var header = new byte[Sector];
         byte[] magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -87,7 +83,7 @@ internal sealed class CompoundWriter
         Write16(header, 28, 0xFFFE);
         Write16(header, 30, 9);
         Write16(header, 32, 6);
-        Write32(header, 44, 1);
+        Write32(header, 44, (uint)fat.Count);
         Write32(header, 48, directory);
         Write32(header, 56, Cutoff);
         Write32(header, 60, miniFat);
@@ -95,7 +91,7 @@ internal sealed class CompoundWriter
         Write32(header, 68, End);
         for (var i = 0; i < 109; i++)
         {
-            Write32(header, 76 + (i * 4), i == 0 ? fatSector : Free);
+            Write32(header, 76 + (i * 4), i < fat.Count ? fat.Start + (uint)i : Free);
         }
 
         return header;

@@ -26,7 +26,8 @@ public sealed class OfficeFilesTests
         { "house.docx", OfficeMaker.NewWord(relations: OfficeMaker.Relation("attachedTemplate", "file:///C:\\Users\\nora\\Letter.dotx")) },
         { "server.docx", OfficeMaker.NewWord(relations: OfficeMaker.Relation("attachedTemplate", "\\\\fileserver\\templates\\Letter.dotx")) },
         { "date.docx", OfficeMaker.NewWord(body: "<w:instrText> DATE \\@ \"dd MMMM yyyy\" </w:instrText>") },
-        { "picture.docx", OfficeMaker.NewWord(more: ("word/embeddings/oleObject1.bin", new CompoundWriter().Add("\u0001Ole10Native", OfficeMaker.Package("plan.txt", "A plan"u8.ToArray())).ToArray())) },
+        { "picture.docx", OfficeMaker.NewWord(more: ("word/embeddings/oleObject1.bin",
+            new CompoundWriter().Add("\u0001Ole10Native", OfficeMaker.Package("plan.txt", "A plan"u8.ToArray())).ToArray())) },
         { "letter.rtf", FileMaker.RichText(FileMaker.PackageObject("plan.txt", "A plan"u8.ToArray())) },
         { "table.csv", "name;=SUM(A1:A2);-cmd\n"u8.ToArray() },
     };

@@ -15,7 +15,8 @@ public sealed class WebFileTests
             + "a.href=URL.createObjectURL(b);a.download='invoice.zip';a.click();</script>",
         $"<a id=a download='invoice.zip' href='data:application/zip;base64,{Packed}'></a><script>document.getElementById('a').click()</script>",
         $"<script>navigator.msSaveOrOpenBlob(new Blob([h('{Convert.ToHexString(Convert.FromBase64String(Packed))}')]),'invoice.zip');function h(s){{return parseInt(s)}}</script>",
-        $"<svg xmlns='http://www.w3.org/2000/svg'><script>var x=atob('{Packed}');var a=document.createElement('a');a.setAttribute('download','a.zip');a.href=URL.createObjectURL(new Blob([x]))</script></svg>",
+        $"<svg xmlns='http://www.w3.org/2000/svg'><script>var x=atob('{Packed}');"
+            + "var a=document.createElement('a');a.setAttribute('download','a.zip');a.href=URL.createObjectURL(new Blob([x]))</script></svg>",
         $"<script>var k='{Convert.ToBase64String(Noise(3_000))}';var u=new Uint8Array(atob(k).length);var b=new Blob([u]);l.href=URL.createObjectURL(b);l.download='a.iso'</script>",
     ];
 
@@ -24,11 +25,13 @@ public sealed class WebFileTests
         { "ticket.html", "<html><h1>Ticket</h1><p>Coach 4, seat 61.</p><a href='https://rail.example/t'>Your booking</a></html>" },
         { "invoice.html", "<html><table><tr><td>Total</td><td>120,00</td></tr></table><script>window.print()</script></html>" },
         { "news.html", "<html><script>document.getElementById('y').innerHTML = new Date().getFullYear()</script><p>" + new string('n', 500) + "</p></html>" },
-        { "chart.html", $"<html><p>{new string('n', 500)}</p><script>var img='{Convert.ToBase64String([0x89, (byte)'P', (byte)'N', (byte)'G', .. Noise(900)])}';new Blob([atob(img)]);a.download='chart.png'</script></html>" },
+        { "chart.html", $"<html><p>{new string('n', 500)}</p>"
+            + $"<script>var img='{Convert.ToBase64String([0x89, (byte)'P', (byte)'N', (byte)'G', .. Noise(900)])}';new Blob([atob(img)]);a.download='chart.png'</script></html>" },
         { "search.html", "<html><form action='https://shop.example/s'><input name=q></form></html>" },
         { "flame.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>function s(e){var p=window.location.search;document.title=p}</script><g onclick='s(e)'/></svg>" },
         { "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><circle r='4'/></svg>" },
-        { "embedded.html", $"<html><style>@font-face{{src:url(data:font/woff2;base64,{Convert.ToBase64String([.. "wOF2"u8, .. Noise(900)])})}}</style><script>x.innerHTML='a'</script><p>{new string('n', 500)}</p></html>" },
+        { "embedded.html", $"<html><style>@font-face{{src:url(data:font/woff2;base64,{Convert.ToBase64String([.. "wOF2"u8, .. Noise(900)])})}}</style>"
+            + $"<script>x.innerHTML='a'</script><p>{new string('n', 500)}</p></html>" },
     };
 
     [Theory]
