@@ -6,7 +6,7 @@ namespace Deeplia.Mail.Attachments.Pdf;
 /// <summary>All objects of a PDF, found by their marks and not by the table, so that broken and disguised files are read as well.</summary>
 internal sealed class PdfObjects
 {
-    private const int MaxObjects = 5_000;
+    private const int MaxObjects = 20_000;
     private const int MaxStreams = 50;
     private const int MaxReferences = 10;
     private readonly FileScan _scan;
