@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
+using Deeplia.Guardian.Observe.Harm.Attachment;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Facts;
 using Deeplia.Guardian.Observe.Harm.Lure;
@@ -32,6 +33,13 @@ public static class DetectorCatalogue
         new FactsDetector(),
         new CamouflageDetector(),
         new ImageOnlyDetector(),
+        new FileNameDetector(),
+        new ProgramDetector(),
+        new ArchiveDetector(),
+        new DocumentDetector(),
+        new WebFileDetector(),
+        new PdfDetector(),
+        new CalendarDetector(),
         new MergeDetector(),
         new LureDetector(),
         new HiddenTextDetector(),

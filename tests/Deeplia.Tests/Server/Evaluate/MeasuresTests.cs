@@ -8,7 +8,8 @@ public sealed class MeasuresTests
     [Fact]
     public void Recall_and_false_positives_count_the_classes_nobody_wants()
     {
-        var measures = Measures.Of([Spam(0.99, MailClass.Threat), Spam(0.95, MailClass.Greyspam), Spam(0.2), Ham(0.91, MailClass.Spam), Ham(0.1)]);
+        var measures = Measures.Of(
+            [Spam(0.99, MailClass.Threat), Spam(0.95, MailClass.Greyspam), Spam(0.2), Ham(0.91, MailClass.Spam), Ham(0.1)]);
         Assert.Equal((2 / 3.0, 0.5), (measures.Recall!.Value, measures.FalsePositiveRate!.Value), Near);
         Assert.Equal((1 / 3.0, 0.0), (measures.ThreatRate!.Value, measures.FalseThreatRate!.Value), Near);
     }
@@ -51,9 +52,11 @@ public sealed class MeasuresTests
         Assert.Equal(5, measures.UnsureErrorRatio!.Value, 6);
     }
 
-    private static Score Spam(double unwanted, MailClass mailClass = MailClass.Wanted) => new("list", true, mailClass, unwanted, false, false, 1);
+    private static Score Spam(double unwanted, MailClass mailClass = MailClass.Wanted) =>
+        new("list", true, mailClass, unwanted, false, false, 1);
 
-    private static Score Ham(double unwanted, MailClass mailClass = MailClass.Wanted) => new("list", false, mailClass, unwanted, false, false, 1);
+    private static Score Ham(double unwanted, MailClass mailClass = MailClass.Wanted) =>
+        new("list", false, mailClass, unwanted, false, false, 1);
 
     private static bool Near((double, double) one, (double, double) other) =>
         Math.Abs(one.Item1 - other.Item1) < 1e-9 && Math.Abs(one.Item2 - other.Item2) < 1e-9;
