@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
+using Deeplia.Guardian.Observe.Harm.Attachment;
 using Deeplia.Guardian.Observe.Harm.Extortion;
+using Deeplia.Guardian.Observe.Harm.Facts;
 using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
@@ -29,8 +31,16 @@ public static class DetectorCatalogue
         new ContactDetector(),
         new ExtortionDetector(),
         new PasswordDetector(),
+        new FactsDetector(),
         new CamouflageDetector(),
         new ImageOnlyDetector(),
+        new FileNameDetector(),
+        new ProgramDetector(),
+        new ArchiveDetector(),
+        new DocumentDetector(),
+        new WebFileDetector(),
+        new PdfDetector(),
+        new CalendarDetector(),
         new MergeDetector(),
         new LureDetector(),
         new DeceitDetector(),

@@ -10,10 +10,8 @@ internal sealed class CheckOptions
     /// <summary>Options whose machinery does not exist yet, and why.</summary>
     private static readonly (string Name, bool TakesValue, string Missing)[] Later =
     [
-        ("--mailbox", true, "the memory of a mailbox"),
         ("--data", true, "the memory of a mailbox"),
         ("--remember", false, "the memory of a mailbox"),
-        ("--breaches", true, "the breach index"),
         ("--quota", true, "the greybulk quota"),
     ];
 
@@ -60,6 +58,11 @@ internal sealed class CheckOptions
 
     public Option<string?> People { get; } = new("--people") { Description = "Key persons, a CSV file: name,address,role." };
 
+    public Option<string?> Breaches { get; } = new("--breaches") { Description =
+        "The data folder of the local breach index; 'deeplia breach import' makes one." };
+
+    public Option<string?> Mailbox { get; } = new("--mailbox") { Description = "Whose own passwords are compared; needs --breaches." };
+
     public Option<long?> Now { get; } = new("--now") { Description = "The clock, in seconds since 1970." };
 
     public Option<int> Jobs { get; } = new("--jobs") { Description = "Messages examined in parallel.",
@@ -75,7 +78,7 @@ internal sealed class CheckOptions
         Option[] all =
         [
             Format, Language, Dns, Ip, Helo, MailFrom, Recipients, Owners, OwnHosts, Authserv, Sealers,
-            Sent, People, Now, Jobs,
+            Sent, People, Breaches, Mailbox, Now, Jobs,
         ];
         command.Add(Paths);
         foreach (var option in all)
@@ -105,5 +108,8 @@ internal sealed class CheckOptions
     [
         .. _later.Where(o => result.GetResult(o) is { Implicit: false })
             .Select(o => $"{o.Name}: {Later.First(l => l.Name == o.Name).Missing} is not in this version; leave the option out."),
+        .. result.GetValue(Mailbox) is not null && result.GetValue(Breaches) is null
+            ? ["--mailbox: without --breaches it would need the memory of a mailbox, which is not in this version."]
+            : Array.Empty<string>(),
     ];
 }

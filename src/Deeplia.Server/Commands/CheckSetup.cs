@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Deeplia.Guardian;
+using Deeplia.Guardian.Breach;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Explain;
 using Deeplia.Mail.Dns;
@@ -32,6 +33,7 @@ internal sealed class CheckSetup
             OwnHosts = [.. result.GetValue(options.OwnHosts) ?? []],
             Sent = ReadSent(result.GetValue(options.Sent)),
             People = ReadPeople(result.GetValue(options.People)),
+            Breaches = ReadBreaches(result.GetValue(options.Breaches), result.GetValue(options.Mailbox)),
         };
         (Options, var modelError) = options.Model.Apply(new GuardianOptions
         {
@@ -109,6 +111,19 @@ internal sealed class CheckSetup
         {
             _errors.Add($"--people: {path}: {e.Message}");
             return [];
+        }
+    }
+
+    private BreachIndex? ReadBreaches(string? data, string? mailbox)
+    {
+        try
+        {
+            return data is null ? null : BreachIndex.Open(data, mailbox);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            _errors.Add($"--breaches: {data}: {e.Message}");
+            return null;
         }
     }
 

@@ -17,6 +17,7 @@ internal static class CommandLine
             ConformanceCommand.Create(),
             DkimCommand.Create(),
             ArcCommand.Create(),
+            BreachCommand.Create(),
             DetectorsCommand.Create(),
         };
         // No response files: "@example.com" is a sender without a local part, not a file to be read.

@@ -17,7 +17,7 @@ public sealed class FloorTests
         System.Reflection.Assembly.Load("deeplia"),
     ];
 
-    private static readonly string[] Rooms = ["Extract", "Cues", "Case", "Threat", "Observe", "Judge", "Explain", "Learn"];
+    private static readonly string[] Rooms = ["Extract", "Cues", "Case", "Breach", "Threat", "Observe", "Judge", "Explain", "Learn"];
 
     private static readonly Architecture House = new ArchLoader().LoadAssemblies(Floors).Build();
 
