@@ -38,6 +38,9 @@ public sealed class MailLink
     /// <summary>Written without a host, it follows the base that the mail sets.</summary>
     public bool FollowsBase { get; init; }
 
+    /// <summary>A control character stood within its scheme or host.</summary>
+    public bool HasGap { get; init; }
+
     /// <summary>The final target where a browser opens it as a site, else null.</summary>
     public WebUrl? Site => Target is { Url.IsWeb: true } target ? target.Url : null;
 

@@ -22,7 +22,11 @@ internal static class MessageLinks
         var links = ImmutableArray.CreateBuilder<MailLink>();
         foreach (var link in (message.Html?.Links ?? []).Take(MaxOfHtml))
         {
-            links.Add(new MailLink(link.Target, link.ShownText, LinkSource.Html) { FollowsBase = link.FollowsBase });
+            links.Add(new MailLink(link.Target, link.ShownText, LinkSource.Html)
+            {
+                FollowsBase = link.FollowsBase,
+                HasGap = link.HasGap,
+            });
         }
 
         AddForms(links, message.Html);

@@ -10,4 +10,7 @@ public sealed record HtmlLink(string Target, string ShownText, bool Hidden, bool
 {
     /// <summary>It was written without a host and leads where the mail's <c>&lt;base&gt;</c> says.</summary>
     public bool FollowsBase { get; init; }
+
+    /// <summary>A tab, a line end or another control character stood within its scheme or host; browsers take it out in silence.</summary>
+    public bool HasGap { get; init; }
 }

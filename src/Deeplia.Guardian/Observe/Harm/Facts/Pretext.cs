@@ -4,7 +4,6 @@ using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Interest;
-using Deeplia.Mail.Links;
 
 namespace Deeplia.Guardian.Observe.Harm.Facts;
 
@@ -32,7 +31,7 @@ internal static class Pretext
             return [];
         }
 
-        var sites = file.Links.Where(l => l.Source is LinkSource.Html or LinkSource.Text).Select(l => l.Site).OfType<WebUrl>().ToArray();
+        var sites = LinkOwner.Sites(file);
         if (sites.Length == 0 || sites.Any(s => LinkOwner.IsAuthors(file, s)))
         {
             return [];

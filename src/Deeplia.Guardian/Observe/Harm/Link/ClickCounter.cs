@@ -17,11 +17,14 @@ internal static class ClickCounter
 
     /// <summary>Whether it names itself a counter, or carries a token in which nothing can be read.</summary>
     public static bool IsLike(WebUrl url) => url.Host.AsSpan().ContainsAny(Words) || url.Path.AsSpan().ContainsAny(Words)
-        || HasToken(url.Path) || HasToken(url.Query);
+        || HasToken(url.Path) || HasToken(url.Query) || IsShort(url.Path);
 
     /// <summary>Whether a counter carries several links of the message.</summary>
     public static bool CarriesMany(CaseFile file, WebUrl url) =>
         IsLike(url) && file.Links.Where(l => l.Url?.Host == url.Host).Take(ManyLinks).Count() == ManyLinks;
+
+    // /t/…, /c/…: mailing services spare letters.
+    private static bool IsShort(string path) => path.Length > 3 && path[2] == '/' && char.IsAsciiLetter(path[1]);
 
     private static bool HasToken(ReadOnlySpan<char> text)
     {

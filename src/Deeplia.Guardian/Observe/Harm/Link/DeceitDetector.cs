@@ -23,13 +23,17 @@ internal sealed class DeceitDetector : IDetector
     private static Finding? ShowsAnother(CaseFile file, MailLink link)
     {
         if (link.Site is not { } site || ShownAddress.In(link.Shown) is not { Domain: { } shown } || !LeadsElsewhere(shown, site)
-            || link.Target?.Opaque is { Kind: WrapperKind.Gateway or WrapperKind.Tracker } || IsExcused(file, link, shown))
+            || link.Target?.Opaque is { Kind: WrapperKind.Gateway or WrapperKind.Tracker } || ShowsGateway(link, shown) || IsExcused(file, link, shown))
         {
             return null;
         }
 
         return LinkChecks.Seen("harm.link.deceit", link, ("shown", shown.Unicode));
     }
+
+    // The text is what the gateway made of the address, cut short.
+    private static bool ShowsGateway(MailLink link, DomainName shown) =>
+        link.Target!.Through is [{ Kind: WrapperKind.Gateway }, ..] && link.Url!.Domain is { } gateway && gateway.SharesOrganizationWith(shown);
 
     private static bool LeadsElsewhere(DomainName shown, WebUrl site) => site.HostKind == HostKind.Domain
         ? site.Domain is { Registrable: not null } real && !real.SharesOrganizationWith(shown) && !Houses.Share(real, shown)
@@ -40,14 +44,14 @@ internal sealed class DeceitDetector : IDetector
     private static bool IsExcused(CaseFile file, MailLink link, DomainName shown)
     {
         var isCounter = LinkOwner.IsCounter(file, link.Url!);
+        var isLikeCounter = ClickCounter.IsLike(link.Url!);
         if (file.Message.Author?.Domain is { } author && (author.SharesOrganizationWith(shown) || Houses.Share(author, shown)))
         {
-            return isCounter || (file.Identity.Dmarc.Result != AuthenticationResult.Fail
-                && (LinkOwner.IsBulk(file) || ClickCounter.IsLike(link.Url!)));
+            return file.Identity.Dmarc.Result != AuthenticationResult.Fail && (isCounter || isLikeCounter || LinkOwner.IsBulk(file));
         }
 
         return Houses.IsKnown(shown)
-            ? LinkOwner.IsBulk(file) && (isCounter || ClickCounter.CarriesMany(file, link.Url!))
+            ? LinkOwner.IsBulk(file) && ((isCounter && isLikeCounter) || ClickCounter.CarriesMany(file, link.Url!))
             : isCounter || LinkOwner.IsBulk(file) || ClickCounter.CarriesMany(file, link.Url!);
     }
 

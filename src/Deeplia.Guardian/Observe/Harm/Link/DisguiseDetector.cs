@@ -11,7 +11,10 @@ internal sealed class DisguiseDetector : IDetector
 
     // A screen of a telephone shows about forty characters.
     private const int LongHost = 100;
-    private static readonly LinkCheck[] Checks = [NumericIp, RawIp, Disguised, Long, Punycode, OddPort];
+
+    // One or two come from careless programs.
+    private const int FewestCoded = 4;
+    private static readonly LinkCheck[] Checks = [NumericIp, RawIp, Disguised, Coded, Long, Punycode, OddPort];
 
     public DetectorCard Card { get; } = new(
         "harm.link.host",
@@ -20,7 +23,7 @@ internal sealed class DisguiseDetector : IDetector
         "WHATWG URL Standard §3; RFC 5891; RFC 3986 §7.4",
         DetectorCost.Text,
         [
-            "harm.link.disguised-ip", "harm.link.raw-ip", "harm.link.disguised-host", "harm.link.long-host",
+            "harm.link.disguised-ip", "harm.link.raw-ip", "harm.link.disguised-host", "harm.link.coded", "harm.link.long-host",
             "harm.link.punycode", "harm.link.odd-port",
         ]);
 
@@ -40,7 +43,7 @@ internal sealed class DisguiseDetector : IDetector
             : null;
 
     private static Finding? Disguised(CaseFile file, MailLink link) =>
-        link.Site is { } site && (Has(link, Disguises) || IsSlanted(link))
+        link.Site is { } site && (Has(link, Disguises) || link.HasGap || IsSlanted(link))
             && (site.HostKind != HostKind.Domain || site.Domain?.Registrable is not null)
             ? LinkChecks.Seen("harm.link.disguised-host", link)
             : null;
@@ -48,6 +51,13 @@ internal sealed class DisguiseDetector : IDetector
     // Who types http:\\ by mistake shows it.
     private static bool IsSlanted(MailLink link) => Has(link, UrlOddities.Backslash) && link.Source != LinkSource.Text
         && !link.Shown.Contains('\\', StringComparison.Ordinal);
+
+    // Letters and digits need no code (RFC 3986 §2.3); whoever writes them so hides words from programs that look for them.
+    private static Finding? Coded(CaseFile file, MailLink link) =>
+        link.Site is { } site && !LinkOwner.IsAuthors(file, site)
+            && CodedLetters.Count(site.Path) + CodedLetters.Count(site.Query) >= FewestCoded
+            ? LinkChecks.Seen("harm.link.coded", link)
+            : null;
 
     private static Finding? Long(CaseFile file, MailLink link) =>
         link.Site is { Host.Length: > LongHost } site

@@ -1,18 +1,19 @@
 using Deeplia.Guardian.Case;
+using Deeplia.Mail.Html;
 using Deeplia.Mail.Links;
 
 namespace Deeplia.Guardian.Observe.Harm.Link;
 
-/// <summary>Finds forms that send a password away, and a base that leads a mail's own links elsewhere.</summary>
+/// <summary>Finds forms that send away what is typed, above all a password, and a base that leads a mail's own links elsewhere.</summary>
 internal sealed class FormDetector : IDetector
 {
     public DetectorCard Card { get; } = new(
         "harm.link.form",
-        "Password forms and borrowed bases",
+        "Forms that send away what is typed, borrowed bases",
         Question.Harm,
         "HTML Standard §4.10.21 form submission, §4.2.3 base",
         DetectorCost.Free,
-        ["harm.link.password-form", "harm.link.base"]);
+        ["harm.link.password-form", "harm.link.form", "harm.link.base"]);
 
     public IEnumerable<Finding> Observe(CaseFile file)
     {
@@ -21,18 +22,41 @@ internal sealed class FormDetector : IDetector
             yield break;
         }
 
-        // The author's own site asks on its own site.
-        if (html.Forms.FirstOrDefault(f => f.HasPasswordField) is { } form
-            && new MailLink(form.Action, "", LinkSource.Form) is var action
-            && !(action.Site is { } site && LinkOwner.IsAuthors(file, site)))
+        if (Form(file, html) is { } form)
         {
-            yield return LinkChecks.Seen("harm.link.password-form", action);
+            yield return form;
         }
 
         if (html.BaseHref is not null && file.Links.FirstOrDefault(l => l.FollowsBase && IsStrangers(file, l)) is { } link)
         {
             yield return LinkChecks.Seen("harm.link.base", link);
         }
+    }
+
+    // The author asks on its own site. Elsewhere a password is more than other data; a search only asks for a page (GET).
+    private static Finding? Form(CaseFile file, HtmlView html)
+    {
+        Finding? seen = null;
+        foreach (var form in html.Forms)
+        {
+            var action = new MailLink(form.Action, "", LinkSource.Form);
+            if (action.Site is { } site && LinkOwner.IsAuthors(file, site))
+            {
+                continue;
+            }
+
+            if (form.HasPasswordField)
+            {
+                return LinkChecks.Seen("harm.link.password-form", action);
+            }
+
+            if (form is { HasTextField: true, Method: "post" } && action.Site is { } other && !LinkOwner.IsCounter(file, other))
+            {
+                seen ??= LinkChecks.Seen("harm.link.form", action);
+            }
+        }
+
+        return seen;
     }
 
     // A page that was mailed has its base at home: its other links and pictures lie there too.

@@ -13,11 +13,25 @@ internal static class Houses
         .GroupBy(p => p.domain, StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.number).ToArray(), StringComparer.Ordinal));
 
+    // Shorter names are initials, and parts of other words.
+    private const int ShortestName = 5;
+
+    private static readonly Lazy<FrozenDictionary<string, DomainName>> Names = new(() => DataFile.ReadLines("names/brands.txt")
+        .Select(l => l.Split('|', ' '))
+        .Select(f => (Name: string.Concat(f.TakeWhile(w => !w.Contains('.', StringComparison.Ordinal))), Domain: f[^1]))
+        .Where(p => p.Name.Length >= ShortestName)
+        .DistinctBy(p => p.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(p => p.Name, p => DomainName.TryParse(p.Domain, out var domain) ? domain : default!, StringComparer.Ordinal));
+
     private static readonly Lazy<FrozenSet<string>> Mirrors =
         new(() => DataFile.ReadLines("links/mirrors.txt").ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Whether the name is one that frauds like to show.</summary>
     public static bool IsKnown(DomainName name) => Of(name).Length > 0;
+
+    /// <summary>A domain of the house whose name a label is, or begins with before a dash; null for others.</summary>
+    public static DomainName? Named(string label) => Names.Value.GetValueOrDefault(label.Split('-')[0])
+        ?? Names.Value.GetValueOrDefault(label.Replace("-", "", StringComparison.Ordinal));
 
     /// <summary>Whether both names belong to one house.</summary>
     public static bool Share(DomainName one, DomainName other) => Of(one) is { Length: > 0 } numbers && Of(other).Any(numbers.Contains);

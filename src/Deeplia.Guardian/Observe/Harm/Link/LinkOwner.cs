@@ -10,6 +10,10 @@ namespace Deeplia.Guardian.Observe.Harm.Link;
 /// <summary>Whose a link's target is, compared with who sent the message.</summary>
 internal static class LinkOwner
 {
+    /// <summary>The sites that the HTML and the text lead to.</summary>
+    public static WebUrl[] Sites(CaseFile file) =>
+        [.. file.Links.Where(l => l.Source is LinkSource.Html or LinkSource.Text).Select(l => l.Site).OfType<WebUrl>()];
+
     /// <summary>Whether a site belongs to the author's organization.</summary>
     public static bool IsAuthors(CaseFile file, WebUrl site) =>
         file.Message.Author?.Domain is { } author && site.Domain is { } host && host.SharesOrganizationWith(author);

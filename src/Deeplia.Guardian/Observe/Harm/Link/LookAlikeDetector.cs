@@ -8,6 +8,7 @@ namespace Deeplia.Guardian.Observe.Harm.Link;
 internal sealed class LookAlikeDetector : IDetector
 {
     private const int FewestDots = 3; // bank.example.stranger.example
+    private const int ChainLabels = 3;
     private const int FirstSegments = 2;
     private static readonly LinkCheck[] Checks = [InHost, InPath];
 
@@ -33,6 +34,17 @@ internal sealed class LookAlikeDetector : IDetector
         var left = host.Ascii[..(host.Ascii.Length - own.Ascii.Length - 1)];
         return NameIn(left) is { } name && IsBorrowed(file, name, host, left.StartsWith("www.", StringComparison.Ordinal))
             ? LinkChecks.Seen("harm.link.lookalike-host", link, ("shown", name.Unicode))
+            : Brand(left, own, host) is { } brand ? LinkChecks.Seen("harm.link.lookalike-host", link, ("shown", brand)) : null;
+    }
+
+    // paypal.login.account.stranger.example: a telephone shows the beginning. Firms name a subdomain after a service they use, not three.
+    private static string? Brand(string left, DomainName own, DomainName host)
+    {
+        var labels = left.Split('.');
+        labels = labels[0] == "www" ? labels[1..] : labels;
+        return labels.Length >= ChainLabels && Houses.Named(labels[0]) is { } brand && IsForeign(host, brand)
+            && Houses.Named(own.Ascii[..own.Ascii.IndexOf('.', StringComparison.Ordinal)]) != brand
+            ? labels[0]
             : null;
     }
 

@@ -27,7 +27,7 @@ internal sealed class LureDetector : IDetector
     public IEnumerable<Finding> Observe(CaseFile file)
     {
         var cues = Lexicon.Value.Match(file.Tokens);
-        var sites = file.Links.Where(l => l.Source is LinkSource.Html or LinkSource.Text).Select(l => l.Site).OfType<WebUrl>().ToArray();
+        var sites = LinkOwner.Sites(file);
         return Fortunes(file, cues).Concat(Alarms(file, cues, sites)).Concat(Asks(file, cues, sites));
     }
 

@@ -1,5 +1,6 @@
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Observe.Harm.Link;
+using Deeplia.Identity;
 using Deeplia.Mail.Links;
 
 namespace Deeplia.Tests.Guardian.Observe.Harm.Link;
@@ -23,6 +24,8 @@ public sealed class DeceitDetectorTests
     [InlineData("<a href='https://stranger.example/x'>Read the article</a>")]
     [InlineData("<a href='https://stranger.example/x'>The U.S. report. And more.</a>")]
     [InlineData("<a href='https://t.co/AbC'>see setup.py</a>")]
+    [InlineData("<a href='https://secure-web.cisco.com/1aB/https%3A%2F%2Fwww.garden.example%2Fa'>https://secure-web.cisco.com/1aB</a>")]
+    [InlineData("<a href='https://sender.count.example/t/r-l-ab/'>https://www.sender.example/account</a>")]
     public void A_link_that_shows_its_site_or_plain_words_is_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
 
     [Fact]
@@ -47,6 +50,16 @@ public sealed class DeceitDetectorTests
     {
         var html = string.Concat("abc".Select(c => $"<a href='{start}{c}'>www.garden.example/{c}</a> "));
         Assert.Equal(findings, new Letter { Html = html }.Ids(Detector).Length);
+    }
+
+    [Theory]
+    [Gives("harm.link.deceit")]
+    [InlineData("Return-Path: <x@stranger.example>\r\nList-Unsubscribe: <https://stranger.example/u>")]
+    public void A_forger_does_not_excuse_itself_by_its_own_headers(string headers)
+    {
+        var file = new Letter { Headers = headers, Html = "<a href='https://stranger.example/click/1'>www.sender.example</a>" }.ToCase();
+        var forged = new CaseFile(file.Message, file.Identity with { Dmarc = new MethodReport(AuthenticationResult.Fail, "sender.example", "") }, file.Owner);
+        Assert.Single(Detector.Observe(forged));
     }
 
     [Fact]

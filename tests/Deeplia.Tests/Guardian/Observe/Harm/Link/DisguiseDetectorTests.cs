@@ -41,6 +41,8 @@ public sealed class DisguiseDetectorTests
     [InlineData("<a href='https://%73tranger.example/'>Log in</a>")]
     [InlineData("<a href='https://ｓtranger.example/'>Log in</a>")]
     [InlineData("<a href='https://str&#8203;anger.example/'>Log in</a>")]
+    [InlineData("<a href='https://stran&#9;ger.example/'>Log in</a>")]
+    [InlineData("<a href='ht&#10;tps://stranger.example/'>Log in</a>")]
     [InlineData("<a href='https:\\\\stranger.example/'>Log in</a>")]
     public void A_host_in_signs_ornaments_or_nothing_is_seen(string html) => Assert.Contains("harm.link.disguised-host", new Letter { Html = html }.Ids(Detector));
 
@@ -49,7 +51,21 @@ public sealed class DisguiseDetectorTests
     [InlineData("<a href='https://stranger.example/a%20b'>Log in</a>")]
     [InlineData("<a href='https://stranger.example&#8203;/'>Log in</a>")]
     [InlineData("<a href='https://stranger.example/ｐ'>Log in</a>")]
+    [InlineData("<a href='\n https://stranger.example/a?b=1&\n c=2 \n'>Log in</a>")]
     public void Signs_in_the_path_and_what_was_pasted_along_are_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
+
+    [Theory]
+    [Gives("harm.link.coded")]
+    [InlineData("<a href='https://stranger.example/%6C%6F%67%69%6E'>Log in</a>")]
+    [InlineData("<a href='https://stranger.example/?to=%256C%256F%2567%2569%256E'>Log in</a>")]
+    public void Plain_letters_written_as_codes_are_seen(string html) => Assert.Contains("harm.link.coded", new Letter { Html = html }.Ids(Detector));
+
+    [Theory]
+    [Spares("harm.link.coded")]
+    [InlineData("<a href='https://stranger.example/a%20caf%C3%A9%20%26%20th%C3%A9%2Ehtml'>Menu</a>")]
+    [InlineData("<a href='https://stranger.example/?to=https%253A%252F%252Fgarden.example%252Fa%252Fb'>Garden</a>")]
+    [InlineData("<a href='https://www.sender.example/%6C%6F%67%69%6E'>Log in</a>")]
+    public void Accents_and_an_address_within_an_address_are_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
 
     [Theory]
     [Gives("harm.link.long-host")]

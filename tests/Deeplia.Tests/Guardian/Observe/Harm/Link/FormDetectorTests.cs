@@ -20,6 +20,19 @@ public sealed class FormDetectorTests
     public void A_search_a_survey_and_the_author_s_own_login_are_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
 
     [Theory]
+    [Gives("harm.link.form")]
+    [InlineData("<form method='post' action='https://stranger.example/in'><input name='card'></form>")]
+    [InlineData("<form method='POST' action='https://203.0.113.9/in'><input type='hidden'><input type='tel'></form>")]
+    public void A_form_that_sends_other_data_away_is_seen(string html) => Assert.Equal(["harm.link.form"], new Letter { Html = html }.Ids(Detector));
+
+    [Theory]
+    [Spares("harm.link.form")]
+    [InlineData("<form method='get' action='https://search.example/'><input type='text'></form>")]
+    [InlineData("<form method='post' action='https://survey.sender.example/'><input type='text'></form>")]
+    [InlineData("<form method='post' action='https://survey.example/'><input type='radio'><input type='submit'></form>")]
+    public void A_search_the_author_s_survey_and_a_button_are_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
+
+    [Theory]
     [Gives("harm.link.base")]
     [InlineData("<base href='https://stranger.example/'><a href='login'>Log in</a>")]
     public void A_base_that_leads_away_is_seen(string html) => Assert.Contains("harm.link.base", new Letter { Html = html }.Ids(Detector));

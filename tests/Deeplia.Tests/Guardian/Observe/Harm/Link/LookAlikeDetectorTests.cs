@@ -12,12 +12,17 @@ public sealed class LookAlikeDetectorTests
     [InlineData("<a href='https://www.bank.example.stranger.test/'>Log in</a>")]
     [InlineData("<a href='https://paypal.com.account.stranger.example/'>Log in</a>")]
     [InlineData("<a href='https://sender.example.verify.stranger.test/'>Log in</a>")]
+    [InlineData("<a href='https://paypal.login.account.stranger.example/'>Log in</a>")]
+    [InlineData("<a href='https://www.netflix-billing.update.session.stranger.example/'>Log in</a>")]
     public void A_name_left_of_the_true_one_is_seen(string html) => Assert.Contains("harm.link.lookalike-host", new Letter { Html = html }.Ids(Detector));
 
     [Theory]
     [Spares("harm.link.lookalike-host")]
     [InlineData("<a href='https://www.shop.bank.example/'>Log in</a>")]
     [InlineData("<a href='https://mail.de.firm.example/'>Log in</a>")]
+    [InlineData("<a href='https://paypal.shop.example/'>Pay</a>")]
+    [InlineData("<a href='https://dropbox.sso.firm.example/'>Log in</a>")]
+    [InlineData("<a href='https://facebook.eu.cdn.facebook.com/'>Log in</a>")]
     [InlineData("<a href='https://www.bank.example.cdn.cloudflare.net/x'>Log in</a>")]
     [InlineData("<a href='https://www.journal.example.proxy.university.example/x'>Log in</a>")]
     public void Own_subdomains_and_mirrors_are_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
