@@ -9,7 +9,6 @@ namespace Deeplia.Guardian.Case;
 /// <summary>Gathers the addresses of a message: links and forms of its HTML part, and what stands written out in its text.</summary>
 internal static class MessageLinks
 {
-    private const int MaxOfHtml = 200;
     private const int MaxOfText = 200;
     private static readonly SearchValues<string> Starts =
         SearchValues.Create(["http:", "https:", "www."], StringComparison.OrdinalIgnoreCase);
@@ -20,7 +19,7 @@ internal static class MessageLinks
     public static ImmutableArray<MailLink> Of(MailMessage message)
     {
         var links = ImmutableArray.CreateBuilder<MailLink>();
-        foreach (var link in (message.Html?.Links ?? []).Take(MaxOfHtml))
+        foreach (var link in message.Html?.Links ?? []) // bounded where the HTML is read
         {
             links.Add(new MailLink(link.Target, link.ShownText, LinkSource.Html)
             {

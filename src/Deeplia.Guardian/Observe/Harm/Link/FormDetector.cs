@@ -50,7 +50,7 @@ internal sealed class FormDetector : IDetector
                 return LinkChecks.Seen("harm.link.password-form", action);
             }
 
-            if (form is { HasTextField: true, Method: "post" } && action.Site is { } other && !LinkOwner.IsCounter(file, other))
+            if (form is { HasTextField: true, Method: "post" } && action.Site is { } other && IsAlone(file, other))
             {
                 seen ??= LinkChecks.Seen("harm.link.form", action);
             }
@@ -60,8 +60,11 @@ internal sealed class FormDetector : IDetector
     }
 
     // A page that was mailed has its base at home: its other links and pictures lie there too.
-    private static bool IsStrangers(CaseFile file, MailLink link) => link.Site is { } site && !LinkOwner.IsAuthors(file, site)
-        && !file.Links.Any(l => !l.FollowsBase && l.Site is { } other && SameSite(site, other))
+    private static bool IsStrangers(CaseFile file, MailLink link) => link.Site is { } site && IsAlone(file, site);
+
+    // Nothing else of the mail lies there; it is neither the author's nor the mailing service's.
+    private static bool IsAlone(CaseFile file, WebUrl site) => !LinkOwner.IsCounter(file, site)
+        && !file.Links.Any(l => l is { FollowsBase: false, Source: not LinkSource.Form, Site: { } other } && SameSite(site, other))
         && !file.Message.Html!.Images.Any(i => WebUrl.TryParseLoose(i.Source, out var image) && SameSite(site, image));
 
     private static bool SameSite(WebUrl one, WebUrl other) => one.Host == other.Host

@@ -2,6 +2,7 @@ using System.Net;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Observe.Interest;
 using Deeplia.Guardian.Observe.Spying;
+using Deeplia.Identity;
 using Deeplia.Mail.Links;
 using Deeplia.Mail.Names;
 
@@ -22,11 +23,14 @@ internal static class LinkOwner
     public static bool IsBulk(CaseFile file) => file.Message.Headers.Has("List-Unsubscribe") || file.Message.Headers.Has("List-Id")
         || BulkServices.Of(file.Message) is not null;
 
-    /// <summary>Whether the host may count clicks for this sender: its own, its envelope's, its unsubscribe link's, a known one.</summary>
+    /// <summary>
+    /// Whether the host may count clicks for this sender: its own, a known service's, that of a valid signature, of the envelope or of the
+    /// unsubscribe link.
+    /// </summary>
     public static bool IsCounter(CaseFile file, WebUrl site) =>
         IsAuthors(file, site)
         || TrackerVendors.Of(site.Host) is not null
-        || (site.Domain is { } host && (Shares(host, DomainOf(file.Message.ReturnPath))
+        || (site.Domain is { } host && (Shares(host, DomainOf(file.Message.ReturnPath)) || Signed(file, host)
             || (host.Registrable is { } own && file.Message.Headers.First("List-Unsubscribe") is { } unsubscribe
                 && unsubscribe.Contains(own.Ascii, StringComparison.OrdinalIgnoreCase))));
 
@@ -43,6 +47,9 @@ internal static class LinkOwner
             || (bytes.Length == 4 && (bytes[0] is 0 or 10 || (bytes[0] == 172 && bytes[1] is >= 16 and <= 31)
                 || (bytes[0] == 192 && bytes[1] == 168) || (bytes[0] == 169 && bytes[1] == 254)));
     }
+
+    private static bool Signed(CaseFile file, DomainName host) =>
+        file.Identity.Dkim.Any(d => d.Result == AuthenticationResult.Pass && Shares(host, d.Domain));
 
     private static bool Shares(DomainName host, string? other) =>
         other is not null && DomainName.TryParse(other, out var domain) && host.SharesOrganizationWith(domain);

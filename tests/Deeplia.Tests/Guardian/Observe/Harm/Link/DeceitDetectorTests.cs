@@ -53,6 +53,16 @@ public sealed class DeceitDetectorTests
     }
 
     [Theory]
+    [InlineData(AuthenticationResult.Pass, 0)]
+    [InlineData(AuthenticationResult.Fail, 1)]
+    public void The_house_that_signed_may_count_clicks(AuthenticationResult signature, int findings)
+    {
+        var file = new Letter { Html = "<a href='https://go.mailer.example/garden'>www.garden.example</a>" }.ToCase();
+        var signed = new CaseFile(file.Message, file.Identity with { Dkim = [new MethodReport(signature, "mailer.example", "")] }, file.Owner);
+        Assert.Equal(findings, Detector.Observe(signed).Count());
+    }
+
+    [Theory]
     [Gives("harm.link.deceit")]
     [InlineData("Return-Path: <x@stranger.example>\r\nList-Unsubscribe: <https://stranger.example/u>")]
     public void A_forger_does_not_excuse_itself_by_its_own_headers(string headers)

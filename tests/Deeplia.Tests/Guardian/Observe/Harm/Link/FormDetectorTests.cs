@@ -29,6 +29,7 @@ public sealed class FormDetectorTests
     [Spares("harm.link.form")]
     [InlineData("<form method='get' action='https://search.example/'><input type='text'></form>")]
     [InlineData("<form method='post' action='https://survey.sender.example/'><input type='text'></form>")]
+    [InlineData("<form method='post' action='https://jobs.example/'><input></form> <a href='https://www.jobs.example/1'>All jobs</a>")]
     [InlineData("<form method='post' action='https://survey.example/'><input type='radio'><input type='submit'></form>")]
     public void A_search_the_author_s_survey_and_a_button_are_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
 
