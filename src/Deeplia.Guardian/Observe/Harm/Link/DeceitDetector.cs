@@ -23,7 +23,8 @@ internal sealed class DeceitDetector : IDetector
     private static Finding? ShowsAnother(CaseFile file, MailLink link)
     {
         if (link.Site is not { } site || ShownAddress.In(link.Shown) is not { Domain: { } shown } || !LeadsElsewhere(shown, site)
-            || link.Target?.Opaque is { Kind: WrapperKind.Gateway or WrapperKind.Tracker } || ShowsGateway(link, shown) || IsExcused(file, link, shown))
+            || link.Target?.Opaque is { Kind: WrapperKind.Gateway or WrapperKind.Tracker } || ShowsGateway(link, shown)
+            || IsExcused(file, link, shown))
         {
             return null;
         }
@@ -33,7 +34,8 @@ internal sealed class DeceitDetector : IDetector
 
     // The text is what the gateway made of the address, cut short.
     private static bool ShowsGateway(MailLink link, DomainName shown) =>
-        link.Target!.Through is [{ Kind: WrapperKind.Gateway }, ..] && link.Url!.Domain is { } gateway && gateway.SharesOrganizationWith(shown);
+        link.Target!.Through is [{ Kind: WrapperKind.Gateway }, ..] && link.Url!.Domain is { } gateway
+        && gateway.SharesOrganizationWith(shown);
 
     private static bool LeadsElsewhere(DomainName shown, WebUrl site) => site.HostKind == HostKind.Domain
         ? site.Domain is { Registrable: not null } real && !real.SharesOrganizationWith(shown) && !Houses.Share(real, shown)
