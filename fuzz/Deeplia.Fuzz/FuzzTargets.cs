@@ -107,7 +107,7 @@ public static class FuzzTargets
         ["tokens"] = bytes => TokenizedText.Of(Text(bytes)),
         ["url"] = bytes => _ = WebUrl.TryParseLoose(Text(bytes), out var url) ? url.Href + url.ShownHost : "",
         ["unwrapping"] = bytes => _ = WebUrl.TryParseLoose(Text(bytes), out var url)
-            ? LinkUnwrapper.Unwrap(url).Url.Href + LinkHosts.Of(url) : "",
+            ? LinkUnwrapper.Unwrap(url).Url.Href + LinkHosts.Of(url) + OpenRedirect.TargetOf(url) : "",
         ["wrapped"] = bytes => Unwrap(Text(bytes)),
         ["wallets"] = bytes => WalletScanner.Scan(Text(bytes)),
         ["money"] = bytes => MoneyScanner.Scan(Text(bytes)),

@@ -1,4 +1,5 @@
 using Deeplia.Guardian.Case;
+using Deeplia.Mail.Links;
 
 namespace Deeplia.Guardian.Observe.Harm.Link;
 
@@ -27,13 +28,22 @@ internal static class LinkChecks
     /// <summary>Quotes what is seen of the link, and names the host it truly leads to and the wrapper it hid behind.</summary>
     public static Finding Seen(string id, MailLink link, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var target = link.Target?.Url;
+        var through = link.Target is { Through: { IsEmpty: false } wrappers }
+            ? string.Join(", ", wrappers.Select(w => w.Name).Distinct(StringComparer.Ordinal))
+            : null;
+        return Through(id, link, through, link.Target?.Url, arguments);
+    }
+
+    /// <summary>Quotes what is seen of the link, and names where it leads and through what.</summary>
+    public static Finding Through(
+        string id, MailLink link, string? wrapper, WebUrl? target, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
         List<(string Name, string Value)> all =
             [("target", target is { Host.Length: > 0 } ? target.ShownHost : target is null ? "?" : target.Scheme + ":")];
         all.AddRange(arguments);
-        if (link.Target is { Through: { IsEmpty: false } through })
+        if (wrapper is not null)
         {
-            all.Add(("wrapper", string.Join(", ", through.Select(w => w.Name).Distinct(StringComparer.Ordinal))));
+            all.Add(("wrapper", wrapper));
         }
 
         return Finding.Seen(id, Cut(link.Shown.Length > 0 ? link.Shown : link.Raw), [.. all]);

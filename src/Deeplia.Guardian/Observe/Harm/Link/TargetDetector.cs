@@ -21,7 +21,7 @@ internal sealed class TargetDetector : IDetector
     private static readonly string[] Idle = ["void", ";", "//", "window.print", "history."];
     private const int MaxExtension = 6; // with its dot
     private const int MaxName = 60;
-    private static readonly LinkCheck[] Checks = [ActiveTarget, Share, Program, Archive, OpenRedirect, Nested];
+    private static readonly LinkCheck[] Checks = [ActiveTarget, Share, Program, Archive, Redirect, Springboard, Nested];
 
     public DetectorCard Card { get; } = new(
         "harm.link.target",
@@ -31,7 +31,7 @@ internal sealed class TargetDetector : IDetector
         DetectorCost.Text,
         [
             "harm.link.script", "harm.link.share", "harm.link.program", "harm.link.archive", "harm.link.open-redirect",
-            "harm.link.nested",
+            "harm.link.springboard", "harm.link.nested",
         ]);
 
     public IEnumerable<Finding> Observe(CaseFile file) => LinkChecks.First(file, Checks);
@@ -93,16 +93,23 @@ internal sealed class TargetDetector : IDetector
     }
 
     // Anybody can make a well-known site send its visitors on; the reader sees only the name he trusts.
-    private static Finding? OpenRedirect(CaseFile file, MailLink link)
-    {
-        if (link.Target is not { Through.IsEmpty: false } target || !target.Through.Any(w => w.Kind == WrapperKind.Redirect)
-            || link.Site is not { } site || LinkOwner.IsAuthors(file, site) || LinkOwner.IsAuthors(file, link.Url!))
-        {
-            return null;
-        }
+    private static Finding? Redirect(CaseFile file, MailLink link) =>
+        link.Target is { } target && target.Through.Any(w => w.Kind == WrapperKind.Redirect)
+            && link.Site is { } site && !LinkOwner.IsAuthors(file, site) && !LinkOwner.IsAuthors(file, link.Url!)
+            ? LinkChecks.Seen("harm.link.open-redirect", link)
+            : null;
 
-        return LinkChecks.Seen("harm.link.open-redirect", link);
-    }
+    // A stranger's site with a hole in it; mailing services send on as well.
+    private static Finding? Springboard(CaseFile file, MailLink link) =>
+        link.Site is { } site && OpenRedirect.TargetOf(site) is { } target && IsForeign(file, site, target)
+            && !LinkOwner.IsBulk(file) && !ClickCounter.CarriesMany(file, site)
+            ? LinkChecks.Through("harm.link.springboard", link, site.ShownHost, target)
+            : null;
+
+    // Neither the author's, nor of one house.
+    private static bool IsForeign(CaseFile file, WebUrl site, WebUrl target) =>
+        site.Domain is { } outer && !LinkOwner.IsCounter(file, site) && !LinkOwner.IsAuthors(file, target)
+        && (target.Domain is not { } inner || !(inner.SharesOrganizationWith(outer) || Houses.Share(inner, outer)));
 
     private static Finding? Nested(CaseFile file, MailLink link) =>
         link.Target is { TooDeep: true } ? LinkChecks.Seen("harm.link.nested", link) : null;

@@ -75,6 +75,19 @@ public sealed class TargetDetectorTests
     public void A_gateway_and_a_jump_home_are_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
 
     [Theory]
+    [Gives("harm.link.springboard")]
+    [InlineData("<a href='https://www.museum.example/redirect.php?url=https%3A%2F%2Fstranger.example%2F'>Log in</a>")]
+    [InlineData("<a href='https://www.museum.example/out?id=7&amp;to=https://stranger.example/'>Log in</a>")]
+    public void A_site_of_nobody_concerned_that_sends_on_is_seen(string html) => Assert.Equal(["harm.link.springboard"], new Letter { Html = html }.Ids(Detector));
+
+    [Theory]
+    [Spares("harm.link.springboard")]
+    [InlineData("<a href='https://login.museum.example/redirect?next=https%3A%2F%2Fshop.museum.example%2F'>Shop</a>")]
+    [InlineData("<a href='https://share.example/post?url=https%3A%2F%2Fstranger.example%2F'>Share</a>")]
+    [InlineData("<a href='https://www.museum.example/redirect?url=https%3A%2F%2Fwww.sender.example%2F'>Our page</a>")]
+    public void A_site_s_own_steps_and_a_share_are_left_alone(string html) => Assert.Empty(new Letter { Html = html }.Ids(Detector));
+
+    [Theory]
     [Gives("harm.link.nested")]
     [Spares("harm.link.nested")]
     [InlineData(12, true)]
