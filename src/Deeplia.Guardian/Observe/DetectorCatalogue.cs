@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
+using Deeplia.Guardian.Observe.Harm.Ask;
 using Deeplia.Guardian.Observe.Harm.Attachment;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Facts;
@@ -42,6 +43,7 @@ public static class DetectorCatalogue
         new CalendarDetector(),
         new MergeDetector(),
         new LureDetector(),
+        new AskDetector(),
         new HiddenTextDetector(),
         new MachineOrderDetector(),
         new PixelDetector(),
