@@ -94,5 +94,5 @@ public sealed class AskDetectorTests
         Headers = "List-Unsubscribe: <https://news.example/u>", Text = "We recover lost crypto funds for victims.",
     }.Ids(Detector));
 
-    private static IEnumerable<string> Ids(string text) => new Letter { Text = text }.Ids(Detector);
+    private static string[] Ids(string text) => new Letter { Text = text }.Ids(Detector);
 }
