@@ -31,7 +31,7 @@ public sealed class Guardian
     /// <param name="clock">Times the examination.</param>
     public Guardian(GuardianOptions options, IDnsResolver dns, TimeProvider clock)
     {
-        CueLexicon.Preload("extortion", "lure", "bulk", "poison");
+        CueLexicon.Preload("extortion", "lure", "ask", "bulk", "poison");
         _options = options;
         _clock = clock;
         _dns = dns;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
+using Deeplia.Guardian.Observe.Harm.Ask;
 using Deeplia.Guardian.Observe.Harm.Attachment;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Facts;
@@ -49,6 +50,7 @@ public static class DetectorCatalogue
         new FreeHostDetector(),
         new TargetDetector(),
         new FormDetector(),
+        new AskDetector(),
         new HiddenTextDetector(),
         new MachineOrderDetector(),
         new PixelDetector(),

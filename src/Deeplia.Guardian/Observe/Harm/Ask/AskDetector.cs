@@ -1,0 +1,87 @@
+using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Cues;
+using Deeplia.Guardian.Observe.Harm.Lure;
+
+namespace Deeplia.Guardian.Observe.Harm.Ask;
+
+/// <summary>Names what a letter asks its reader to do with money, and quotes the excuse, the haste and the secrecy beside it.</summary>
+internal sealed class AskDetector : IDetector
+{
+    private const string About = "about";
+    private const string Ring = "callback.ring";
+    private const string Charge = "callback.charge";
+    private const int FewestDigitsOfAPhone = 9;
+
+    // The letters of a fraud are short; words scattered over a long text do not belong together.
+    private const int LongestLetter = 3_000;
+
+    private static readonly Lazy<CueLexicon> Lexicon = new(() => CueLexicon.Load("ask"));
+
+    private static readonly (string Kind, string Id, int Least)[] Themes =
+    [
+        ("payroll", "harm.ask.payroll", 1), ("bank", "harm.ask.bank-change", 1), ("mule", "harm.ask.mule", 2),
+        ("recovery", "harm.ask.recovery", 1),
+    ];
+
+    private static readonly (string Kind, string Id)[] Levers =
+        [("excuse", "harm.ask.excuse"), ("urgency", "harm.ask.urgency"), ("secrecy", "harm.ask.secrecy")];
+
+    public DetectorCard Card { get; } = new(
+        "harm.ask",
+        "What a letter asks to be done with money, and how it presses",
+        Question.Harm,
+        "the asks of payroll, supplier, callback, money-mule and recovery fraud, in the languages of data/cues/ask",
+        DetectorCost.Text,
+        [.. Themes.Select(t => t.Id), "harm.ask.callback", .. Levers.Select(l => l.Id)]);
+
+    public IEnumerable<Finding> Observe(CaseFile file)
+    {
+        var headers = file.Message.Headers;
+        if (headers.Has("List-Id") || headers.Has("List-Unsubscribe") || file.Message.Text.Own.Length > LongestLetter)
+        {
+            return [];
+        }
+
+        var cues = Lexicon.Value.Match(file.Tokens);
+        return cues.Items.Count == 0 || cues.Has(About) ? [] : Asked(file, cues);
+    }
+
+    private static IEnumerable<Finding> Asked(CaseFile file, CueMatches cues)
+    {
+        var asks = Themes.Where(t => Places(cues, t.Kind) >= t.Least).Select(t => Seen(file, t.Id, cues.First(t.Kind))).ToList();
+        if (IsCallback(file, cues))
+        {
+            asks.Add(Seen(file, "harm.ask.callback", cues.First(Ring)));
+        }
+
+        return asks.Count == 0 && !cues.Has("money")
+            ? []
+            : asks.Concat(Levers.Where(l => cues.Has(l.Kind)).Select(l => Seen(file, l.Id, cues.First(l.Kind))));
+    }
+
+    private static int Places(CueMatches cues, string kind) =>
+        cues.OfKind(kind).Select(m => m.Sentence).Distinct().Count();
+
+    // Who really sold something links to its own site; this one offers nothing but a number.
+    private static bool IsCallback(CaseFile file, CueMatches cues) =>
+        cues.Has(Charge) && cues.Has(Ring) && ShowsPhone(file.Tokens.Text)
+        && LinkFacts.Of(file).All(l => !LinkFacts.IsAuthors(file, l.Target));
+
+    private static bool ShowsPhone(string text)
+    {
+        var digits = 0;
+        foreach (var sign in text)
+        {
+            digits = char.IsAsciiDigit(sign) ? digits + 1 : sign is ' ' or '-' or '(' or ')' or '+' or '.' ? digits : 0;
+            if (digits >= FewestDigitsOfAPhone)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Finding Seen(CaseFile file, string id, CueMatch? cue) =>
+        Finding.Seen(id, cue is { } c ? Passage.Around(file, c.Start, c.Length) : null);
+}
