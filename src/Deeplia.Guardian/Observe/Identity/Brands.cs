@@ -32,9 +32,16 @@ internal static class Brands
     public static bool Owns((string Name, string[] Domains) brand, DomainName domain)
     {
         var registered = (domain.Registrable ?? domain).Ascii;
-        var label = registered[..registered.IndexOf('.', StringComparison.Ordinal)];
+        var label = FirstLabel(registered);
         return Array.Exists(brand.Domains, d => domain.Ascii == d || domain.Ascii.EndsWith("." + d, StringComparison.Ordinal)
-            || label == d[..d.IndexOf('.', StringComparison.Ordinal)]);
+            || label == FirstLabel(d));
+    }
+
+    /// <summary>The first label of a name; the whole name where it has only one.</summary>
+    public static string FirstLabel(string domain)
+    {
+        var dot = domain.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? domain : domain[..dot];
     }
 
     private static bool Contains(TokenizedText text, string[] words)
