@@ -80,7 +80,8 @@ internal static class Brands
     }
 
     private static bool IsListed(DomainName from) =>
-        Array.Exists(All.Value, b => Array.Exists(b.Domains, d => from.Ascii == d || from.Ascii.EndsWith("." + d, StringComparison.Ordinal)));
+        Array.Exists(All.Value, b => Array.Exists(
+            b.Domains, d => from.Ascii == d || from.Ascii.EndsWith("." + d, StringComparison.Ordinal)));
 
     /// <summary>The first label of a name; the whole name where it has only one.</summary>
     public static string FirstLabel(string domain)
