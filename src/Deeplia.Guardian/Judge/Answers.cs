@@ -41,7 +41,8 @@ internal sealed class Answers
             return IdentityStatus.Forged;
         }
 
-        if (Has("identity.person.impersonated"))
+        if (Has("identity.person.impersonated") || Has("identity.lookalike.brand") || Has("identity.lookalike.known")
+            || Has("identity.lookalike.bait") || Has("identity.lookalike.cyrillic"))
         {
             return IdentityStatus.Lookalike;
         }

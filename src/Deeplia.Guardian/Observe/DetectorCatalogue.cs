@@ -28,6 +28,7 @@ public static class DetectorCatalogue
         new ReplyToDetector(),
         new SubmitterDetector(),
         new BorrowedNameDetector(),
+        new LookAlikeDetector(),
         new PersonDetector(),
         new ContactDetector(),
         new ExtortionDetector(),

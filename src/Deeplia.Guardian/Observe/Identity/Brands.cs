@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Deeplia.Guardian.Cues;
 using Deeplia.Mail.Data;
 using Deeplia.Mail.Names;
@@ -9,6 +10,18 @@ internal static class Brands
 {
     private static readonly Lazy<(string Name, string[] Words, string[] Domains)[]> All =
         new(() => [.. DataFile.ReadLines("names/brands.txt").Select(Parse)]);
+
+    // The first labels of all listed domains, and a domain that has each.
+    private static readonly Lazy<FrozenDictionary<string, string>> Labels = new(() => All.Value.SelectMany(b => b.Domains)
+        .DistinctBy(FirstLabel).ToFrozenDictionary(FirstLabel, d => d, StringComparer.Ordinal));
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Folds = new(() => Labels.Value
+        .DistinctBy(l => LookAlike.Fold(l.Key)).ToFrozenDictionary(l => LookAlike.Fold(l.Key), l => l.Value, StringComparer.Ordinal));
+
+    // Labels that are the brand's whole name. "office" of "office 365" is a word that anyone may build a name with.
+    private static readonly Lazy<(string Label, string Domain)[]> Names = new(() => [.. Labels.Value
+        .Where(l => Array.Exists(All.Value, b => string.Concat(b.Words) == l.Key.Replace("-", "", StringComparison.Ordinal)))
+        .Select(l => (l.Key, l.Value))]);
 
     /// <summary>The brand that a display name claims, or null.</summary>
     /// <param name="displayName">The name as written.</param>
@@ -32,9 +45,49 @@ internal static class Brands
     public static bool Owns((string Name, string[] Domains) brand, DomainName domain)
     {
         var registered = (domain.Registrable ?? domain).Ascii;
-        var label = registered[..registered.IndexOf('.', StringComparison.Ordinal)];
+        var label = FirstLabel(registered);
         return Array.Exists(brand.Domains, d => domain.Ascii == d || domain.Ascii.EndsWith("." + d, StringComparison.Ordinal)
-            || label == d[..d.IndexOf('.', StringComparison.Ordinal)]);
+            || label == FirstLabel(d));
+    }
+
+    /// <summary>The finding and the real domain that a sender's label plays, or null.</summary>
+    /// <param name="from">The sender's domain.</param>
+    /// <param name="label">The first label of what was registered, in U-labels.</param>
+    public static (string Id, string Domain)? PlayedBy(DomainName from, string label)
+    {
+        if (Labels.Value.ContainsKey(label))
+        {
+            return null;
+        }
+
+        var fold = LookAlike.Fold(label);
+        if (Folds.Value.TryGetValue(fold, out var read) && LookAlike.ReadsLike(label, FirstLabel(read), fold) && !IsListed(from))
+        {
+            return ("identity.lookalike.brand", read);
+        }
+
+        foreach (var (real, domain) in Names.Value)
+        {
+            var id = LookAlike.IsOneSlip(label, real) ? "identity.lookalike.near"
+                : LookAlike.IsBaited(label, real) ? "identity.lookalike.bait" : null;
+            if (id is not null && !IsListed(from))
+            {
+                return (id, domain);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsListed(DomainName from) =>
+        Array.Exists(All.Value, b => Array.Exists(
+            b.Domains, d => from.Ascii == d || from.Ascii.EndsWith("." + d, StringComparison.Ordinal)));
+
+    /// <summary>The first label of a name; the whole name where it has only one.</summary>
+    public static string FirstLabel(string domain)
+    {
+        var dot = domain.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? domain : domain[..dot];
     }
 
     private static bool Contains(TokenizedText text, string[] words)

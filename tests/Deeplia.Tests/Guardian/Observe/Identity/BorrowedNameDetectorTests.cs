@@ -12,6 +12,7 @@ public sealed class BorrowedNameDetectorTests
     [InlineData("\"PayPal Service\" <no-reply@secure.example>")]
     [InlineData("La Banque Postale <info@espace-client.example>")]
     [InlineData("Walmart Rewards <gift@rewards.example>")]
+    [InlineData("Wells Fargo <alert@intranet>")] // one label, no dot
     public void A_brand_on_a_strangers_address_is_seen(string from) =>
         Assert.Equal(["identity.brand.elsewhere"], new Letter { From = from }.Ids(Detector));
 
