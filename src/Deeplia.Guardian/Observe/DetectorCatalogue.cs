@@ -46,7 +46,7 @@ public static class DetectorCatalogue
         new MergeDetector(),
         new LureDetector(),
         new DeceitDetector(),
-        new LookAlikeDetector(),
+        new LinkLookAlikeDetector(),
         new DisguiseDetector(),
         new FreeHostDetector(),
         new TargetDetector(),
