@@ -1,6 +1,6 @@
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
-using Deeplia.Guardian.Observe.Harm.Lure;
+using Deeplia.Guardian.Observe.Harm.Link;
 
 namespace Deeplia.Guardian.Observe.Harm.Ask;
 
@@ -65,7 +65,7 @@ internal sealed class AskDetector : IDetector
     // Who really sold something links to its own site; this one offers nothing but a number.
     private static bool IsCallback(CaseFile file, CueMatches cues) =>
         cues.Has(Charge) && cues.Has(Ring) && ShowsPhone(file.Tokens.Text)
-        && LinkFacts.Of(file).All(l => !LinkFacts.IsAuthors(file, l.Target));
+        && LinkOwner.Sites(file).All(s => !LinkOwner.IsAuthors(file, s));
 
     private static bool ShowsPhone(string text)
     {
