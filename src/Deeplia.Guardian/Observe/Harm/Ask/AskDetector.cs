@@ -59,7 +59,7 @@ internal sealed class AskDetector : IDetector
     }
 
     private static bool IsWarning(CueMatches cues) =>
-        cues.OfKind(About).Take(FewestOfAWarning).Count() == FewestOfAWarning && !cues.Has("direct");
+        !cues.Has("direct") && (cues.Has("warning") || cues.OfKind(About).Take(FewestOfAWarning).Count() == FewestOfAWarning);
 
     private static IEnumerable<Finding> Asked(CaseFile file, CueMatches cues)
     {
