@@ -10,7 +10,7 @@ public sealed class LinkSuiteTests
 
     private static readonly IDetector[] Detectors =
     [
-        new DeceitDetector(), new LookAlikeDetector(), new DisguiseDetector(), new FreeHostDetector(), new TargetDetector(), new FormDetector(),
+        new DeceitDetector(), new LinkLookAlikeDetector(), new DisguiseDetector(), new FreeHostDetector(), new TargetDetector(), new FormDetector(),
     ];
 
     public static TheoryData<string, string> Cases() =>

@@ -3,9 +3,9 @@ using Deeplia.Guardian.Observe.Harm.Link;
 namespace Deeplia.Tests.Guardian.Observe.Harm.Link;
 
 /// <summary>Links that carry another site's name; more of them lie in <c>tests/links/cases.txt</c>.</summary>
-public sealed class LookAlikeDetectorTests
+public sealed class LinkLookAlikeDetectorTests
 {
-    private static readonly LookAlikeDetector Detector = new();
+    private static readonly LinkLookAlikeDetector Detector = new();
 
     [Theory]
     [Gives("harm.link.lookalike-host")]

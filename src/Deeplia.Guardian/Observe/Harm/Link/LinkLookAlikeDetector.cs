@@ -5,7 +5,7 @@ using Deeplia.Mail.Names;
 namespace Deeplia.Guardian.Observe.Harm.Link;
 
 /// <summary>Finds links whose address carries the name of a site that it does not belong to.</summary>
-internal sealed class LookAlikeDetector : IDetector
+internal sealed class LinkLookAlikeDetector : IDetector
 {
     private const int FewestDots = 3; // bank.example.stranger.example
     private const int ChainLabels = 3;
