@@ -33,7 +33,8 @@ internal static partial class PhoneShape
     [GeneratedRegex(
         @"\b(?:(?<=[+(])|(?<![+,.\p{L}\d]))(?:0\d(?:[ .\-\u2010-\u2015\u2212\u00A0()/]{0,3}\d)+"
         + @"|(?<=\+)\d(?:[ .\-\u2010-\u2015\u2212\u00A0()/]{0,3}\d)+"
-        + @"|(?:1[ .\-(\u2010-\u2015\u00A0]{0,2})?[2-9]\d\d[ .\-)\u2010-\u2015\u00A0]{0,2}[2-9]\d\d[ .\-\u2010-\u2015\u00A0]?\d{4})(?![,.]?\d)\b",
+        + @"|(?:1[ .\-(\u2010-\u2015\u00A0]{0,2})?[2-9]\d\d[ .\-)\u2010-\u2015\u00A0]{0,2}"
+        + @"[2-9]\d\d[ .\-\u2010-\u2015\u00A0]?\d{4})(?![,.]?\d)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Run();
 
