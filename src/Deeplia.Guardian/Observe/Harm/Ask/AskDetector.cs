@@ -10,6 +10,7 @@ internal sealed class AskDetector : IDetector
     private const string About = "about";
     private const string Ring = "callback.ring";
     private const string Charge = "callback.charge";
+    private const string Bank = "harm.ask.bank-change";
     private const string Footer = "footer";
 
     // The letters of a fraud are short; words scattered over a long text do not belong together.
@@ -23,7 +24,7 @@ internal sealed class AskDetector : IDetector
 
     private static readonly (string Kind, string Id, int Least)[] Themes =
     [
-        ("payroll", "harm.ask.payroll", 1), ("bank", "harm.ask.bank-change", 1), ("mule", "harm.ask.mule", 2),
+        ("payroll", "harm.ask.payroll", 1), ("bank", Bank, 1), ("mule", "harm.ask.mule", 2),
         ("recovery", "harm.ask.recovery", 1),
     ];
 
@@ -31,7 +32,7 @@ internal sealed class AskDetector : IDetector
     private static readonly (string Id, string[] Kinds)[] Scattered =
     [
         ("harm.ask.payroll", ["pay.mine", "pay.word", "pay.account", "pay.change"]),
-        ("harm.ask.bank-change", ["bank.turn", "bank.other", "bank.pay"]),
+        (Bank, ["bank.turn", "bank.other", "bank.pay"]),
         ("harm.ask.mule", ["mule.keep", "mule.take", "mule.pass"]),
     ];
 
@@ -66,6 +67,7 @@ internal sealed class AskDetector : IDetector
         var isShort = file.Message.Text.Own.Length <= LongestScattered;
         var asks = Themes.Where(t => Places(cues, t.Kind) >= t.Least).Select(t => (t.Id, t.Kind))
             .Concat(Scattered.Where(s => isShort && s.Kinds.All(cues.Has)).Select(s => (s.Id, Kind: s.Kinds[0])))
+            .Where(t => t.Id != Bank || !cues.Has("bank.same"))
             .DistinctBy(t => t.Id).Select(t => Seen(file, t.Id, cues.First(t.Kind))).ToList();
         if (IsCallback(file, cues))
         {

@@ -31,8 +31,8 @@ internal static partial class PhoneShape
 
     // International (+ or 00), national with its trunk zero, or North American: an area code and an exchange that begin with 2 to 9.
     [GeneratedRegex(
-        @"\b(?:(?<=[+(])|(?<![+,.\p{L}\d]))(?:0\d(?:[ .\-\u2010-\u2015\u2212\u00A0()/]{0,3}\d)+"
-        + @"|(?<=\+)\d(?:[ .\-\u2010-\u2015\u2212\u00A0()/]{0,3}\d)+"
+        @"\b(?:(?<=[+(])|(?<![+,.\p{L}\d]))(?:0\d(?:[ .\-\u2010-\u2015\u2212\u00A0()/]{0,3}\d){7,13}"
+        + @"|(?<=\+)\d(?:[ .\-\u2010-\u2015\u2212\u00A0()/]{0,3}\d){8,14}"
         + @"|(?:1[ .\-(\u2010-\u2015\u00A0]{0,2})?[2-9]\d\d[ .\-)\u2010-\u2015\u00A0]{0,2}"
         + @"[2-9]\d\d[ .\-\u2010-\u2015\u00A0]?\d{4})(?![,.]?\d)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]

@@ -48,6 +48,8 @@ public sealed class AskDetectorTests
     [InlineData("Please change your bank details in the HR portal before the 20th.")]
     [InlineData("Modifiez vos coordonnées bancaires dans le portail RH avant le 20.")]
     [InlineData("The invoice is attached; our bank details are printed on it.")]
+    [InlineData("You will receive our new bank details for the next invoice by registered post; pay as before until then.")]
+    [InlineData("Nos coordonnées bancaires figurent sur la facture et n'ont pas changé.")]
     [InlineData("Fraudsters write that our bank account changed. It has not: please use the account you know.")]
     public void An_honest_note_about_accounts_is_left_alone(string text) => Assert.Empty(Ids(text));
 
