@@ -10,17 +10,30 @@ internal sealed class AskDetector : IDetector
     private const string About = "about";
     private const string Ring = "callback.ring";
     private const string Charge = "callback.charge";
-    private const int FewestDigitsOfAPhone = 9;
+    private const string Bank = "harm.ask.bank-change";
+    private const string Footer = "footer";
 
     // The letters of a fraud are short; words scattered over a long text do not belong together.
     private const int LongestLetter = 3_000;
+    private const int LongestScattered = 1_200;
+
+    // A victim of fraud says the word once; who warns of it says it again and asks the reader for nothing.
+    private const int FewestOfAWarning = 2;
 
     private static readonly Lazy<CueLexicon> Lexicon = new(() => CueLexicon.Load("ask"));
 
     private static readonly (string Kind, string Id, int Least)[] Themes =
     [
-        ("payroll", "harm.ask.payroll", 1), ("bank", "harm.ask.bank-change", 1), ("mule", "harm.ask.mule", 2),
+        ("payroll", "harm.ask.payroll", 1), ("bank", Bank, 1), ("mule", "harm.ask.mule", 2),
         ("recovery", "harm.ask.recovery", 1),
+    ];
+
+    // Words that are innocent alone and ask for money when one short letter has one of each.
+    private static readonly (string Id, string[] Kinds)[] Scattered =
+    [
+        ("harm.ask.payroll", ["pay.mine", "pay.word", "pay.account", "pay.change"]),
+        (Bank, ["bank.turn", "bank.other", "bank.pay"]),
+        ("harm.ask.mule", ["mule.keep", "mule.take", "mule.pass"]),
     ];
 
     private static readonly (string Kind, string Id)[] Levers =
@@ -43,20 +56,33 @@ internal sealed class AskDetector : IDetector
         }
 
         var cues = Lexicon.Value.Match(file.Tokens);
-        return cues.Items.Count == 0 || cues.Has(About) ? [] : Asked(file, cues);
+        return cues.Items.Count == 0 || IsWarning(cues) ? [] : Asked(file, cues);
     }
+
+    private static bool IsWarning(CueMatches cues) =>
+        !cues.Has("direct") && (cues.Has("warning") || cues.OfKind(About).Take(FewestOfAWarning).Count() == FewestOfAWarning);
 
     private static IEnumerable<Finding> Asked(CaseFile file, CueMatches cues)
     {
-        var asks = Themes.Where(t => Places(cues, t.Kind) >= t.Least).Select(t => Seen(file, t.Id, cues.First(t.Kind))).ToList();
+        var isShort = file.Message.Text.Own.Length <= LongestScattered;
+        var asks = Themes.Where(t => Places(cues, t.Kind) >= t.Least).Select(t => (t.Id, t.Kind))
+            .Concat(Scattered.Where(s => isShort && s.Kinds.All(cues.Has)).Select(s => (s.Id, Kind: s.Kinds[0])))
+            .Where(t => t.Id != Bank || !cues.Has("bank.same"))
+            .DistinctBy(t => t.Id).Select(t => Seen(file, t.Id, cues.First(t.Kind))).ToList();
         if (IsCallback(file, cues))
         {
             asks.Add(Seen(file, "harm.ask.callback", cues.First(Ring)));
         }
 
-        return asks.Count == 0 && !cues.Has("money")
-            ? []
-            : asks.Concat(Levers.Where(l => cues.Has(l.Kind)).Select(l => Seen(file, l.Id, cues.First(l.Kind))));
+        return asks.Count == 0 && !cues.Has("money") ? [] : asks.Concat(Pressed(file, cues));
+    }
+
+    // What is said from a confidentiality notice on is the notice's, not the author's.
+    private static IEnumerable<Finding> Pressed(CaseFile file, CueMatches cues)
+    {
+        var end = cues.First(Footer)?.Sentence ?? int.MaxValue;
+        return Levers.Select(l => (l.Id, Cue: cues.First(l.Kind))).Where(l => l.Cue is { } cue && cue.Sentence < end)
+            .Select(l => Seen(file, l.Id, l.Cue));
     }
 
     private static int Places(CueMatches cues, string kind) =>
@@ -64,23 +90,8 @@ internal sealed class AskDetector : IDetector
 
     // Who really sold something links to its own site; this one offers nothing but a number.
     private static bool IsCallback(CaseFile file, CueMatches cues) =>
-        cues.Has(Charge) && cues.Has(Ring) && ShowsPhone(file.Tokens.Text)
-        && !LinkOwner.Sites(file).Any(site => LinkOwner.IsAuthors(file, site));
-
-    private static bool ShowsPhone(string text)
-    {
-        var digits = 0;
-        foreach (var sign in text)
-        {
-            digits = char.IsAsciiDigit(sign) ? digits + 1 : sign is ' ' or '-' or '(' or ')' or '+' or '.' ? digits : 0;
-            if (digits >= FewestDigitsOfAPhone)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        cues.Has(Charge) && cues.Has(Ring) && PhoneShape.IsIn(file.Tokens.Text)
+        && LinkOwner.Sites(file).All(s => !LinkOwner.IsAuthors(file, s));
 
     private static Finding Seen(CaseFile file, string id, CueMatch? cue) =>
         Finding.Seen(id, cue is { } c ? Passage.Around(file, c.Start, c.Length) : null);

@@ -10,7 +10,12 @@ namespace Deeplia.Guardian.Observe.Harm.Lure;
 internal sealed class LureDetector : IDetector
 {
     private const int ShortText = 600;
+    private const int LongestScattered = 1_200;
     private const int NewsletterLinks = 5;
+
+    // Words that are innocent alone and an order when one short letter has one of each.
+    private static readonly string[] WireOrder = ["wire.do", "wire.now", "wire.press"];
+    private static readonly string[] CardOrder = ["card.noun", "card.buy", "card.code", "card.ask"];
     private static readonly Lazy<CueLexicon> Lexicon = new(() => CueLexicon.Load("lure"));
 
     public DetectorCard Card { get; } = new(
@@ -94,16 +99,19 @@ internal sealed class LureDetector : IDetector
             yield return Seen(file, "harm.contact.availability", cues.First("available"));
         }
 
-        if (cues.OfKind("transfer").Take(2).Count() >= 2)
+        if (cues.OfKind("transfer").Take(2).Count() >= 2 || HasAll(file, cues, WireOrder))
         {
-            yield return Seen(file, "harm.transfer.ask", cues.First("transfer"));
+            yield return Seen(file, "harm.transfer.ask", cues.First("transfer") ?? cues.First(WireOrder[0]));
         }
 
-        if (cues.OfKind("giftcard").Take(2).Count() >= 2)
+        if (cues.OfKind("giftcard").Take(2).Count() >= 2 || HasAll(file, cues, CardOrder))
         {
-            yield return Seen(file, "harm.gift-card.ask", cues.First("giftcard"));
+            yield return Seen(file, "harm.gift-card.ask", cues.First("giftcard") ?? cues.First(CardOrder[0]));
         }
     }
+
+    private static bool HasAll(CaseFile file, CueMatches cues, string[] kinds) =>
+        file.Message.Text.Own.Length <= LongestScattered && kinds.All(cues.Has);
 
     private static Finding Seen(CaseFile file, string id, CueMatch? cue, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Finding.Seen(id, cue is { } c ? Passage.Around(file, c.Start, c.Length) : null, arguments);

@@ -32,10 +32,24 @@ public sealed class AskDetectorTests
     public void A_supplier_with_another_account_is_seen(string text) => Assert.Contains("harm.ask.bank-change", Ids(text));
 
     [Theory]
+    [Spares("harm.ask.urgency", "harm.ask.secrecy")]
+    [InlineData("Please use our new bank account for payment.\n\nThis email is confidential.\n"
+        + "If you are not the intended recipient, delete it immediately.")]
+    [InlineData("Voici notre nouveau RIB pour le virement.\n\nCe message est confidentiel et destiné à son destinataire.\n"
+        + "En cas d'erreur, détruisez-le immédiatement et gardez-en le contenu confidentiel.")]
+    public void A_confidentiality_notice_presses_nobody(string text) => Assert.Equal(["harm.ask.bank-change"], Ids(text));
+
+    [Fact]
+    public void One_word_about_fraud_silences_nothing() => Assert.Contains(
+        "harm.ask.bank-change", Ids("After a fraud on our side, please pay the invoice to our new bank account."));
+
+    [Theory]
     [Spares("harm.ask.payroll", "harm.ask.bank-change")]
     [InlineData("Please change your bank details in the HR portal before the 20th.")]
     [InlineData("Modifiez vos coordonnées bancaires dans le portail RH avant le 20.")]
     [InlineData("The invoice is attached; our bank details are printed on it.")]
+    [InlineData("You will receive our new bank details for the next invoice by registered post; pay as before until then.")]
+    [InlineData("Nos coordonnées bancaires figurent sur la facture et n'ont pas changé.")]
     [InlineData("Fraudsters write that our bank account changed. It has not: please use the account you know.")]
     public void An_honest_note_about_accounts_is_left_alone(string text) => Assert.Empty(Ids(text));
 

@@ -13,7 +13,7 @@ public sealed class AskSetTests
     [InlineData("fr")]
     public void Nine_letters_of_ten_have_their_theme_named(string language)
     {
-        var attacks = Letters(language).Where(l => l.Theme != "none").ToArray();
+        var attacks = FraudLetters.Of(language).Where(l => l.Theme != "none").ToArray();
         var missed = attacks.Where(l => !new Letter { Text = l.Text }.Ids(Detector).Contains(l.Theme)).Select(l => l.Text).ToArray();
         Assert.True(missed.Length <= (1 - LeastNamed) * attacks.Length, string.Join('\n', missed));
     }
@@ -22,9 +22,5 @@ public sealed class AskSetTests
     [InlineData("en")]
     [InlineData("fr")]
     public void No_honest_twin_is_named(string language) => Assert.Empty(
-        Letters(language).Where(l => l.Theme == "none" && new Letter { Text = l.Text }.Ids(Detector).Length > 0).Select(l => l.Text));
-
-    private static IEnumerable<(string Theme, string Text)> Letters(string language) =>
-        File.ReadAllText(Repository.At($"tests/fraud/{language}.txt")).Split("---\n")
-            .Select(block => block.Split('\n', 2)).Select(parts => (parts[0], parts[1].Trim()));
+        FraudLetters.Of(language).Where(l => l.Theme == "none" && new Letter { Text = l.Text }.Ids(Detector).Length > 0).Select(l => l.Text));
 }
