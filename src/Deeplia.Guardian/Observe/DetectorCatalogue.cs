@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
+using Deeplia.Guardian.Observe.Harm.Accounts;
+using Deeplia.Guardian.Observe.Harm.Approach;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
@@ -26,12 +28,16 @@ public static class DetectorCatalogue
         new BorrowedNameDetector(),
         new PersonDetector(),
         new ContactDetector(),
+        new HabitsDetector(),
         new ExtortionDetector(),
         new PasswordDetector(),
         new CamouflageDetector(),
         new ImageOnlyDetector(),
         new MergeDetector(),
         new LureDetector(),
+        new ApproachDetector(),
+        new SecondStepDetector(),
+        new AccountDetector(),
         new HiddenTextDetector(),
         new MachineOrderDetector(),
         new PixelDetector(),

@@ -5,10 +5,9 @@ using Deeplia.Mail.Names;
 
 namespace Deeplia.Guardian.Observe.Harm.Lure;
 
-/// <summary>Finds common lures: fortunes against a fee, alarms with a stranger's link, parcels, gift cards, "are you there?".</summary>
+/// <summary>Finds common lures: fortunes against a fee, alarms with a stranger's link, parcels, gift cards.</summary>
 internal sealed class LureDetector : IDetector
 {
-    private const int ShortText = 600;
     private const int NewsletterLinks = 5;
     private static readonly Lazy<CueLexicon> Lexicon = new(() => CueLexicon.Load("lure"));
 
@@ -20,7 +19,7 @@ internal sealed class LureDetector : IDetector
         DetectorCost.Text,
         [
             "harm.lure.advance-fee", "harm.lure.advance-fee-full", "harm.lure.credential", "harm.lure.parcel", "harm.lure.loan",
-            "harm.lure.offer", "harm.link.deceit", "harm.link.raw-ip", "harm.link.userinfo", "harm.contact.availability",
+            "harm.lure.offer", "harm.link.deceit", "harm.link.raw-ip", "harm.link.userinfo",
             "harm.gift-card.ask", "harm.transfer.ask",
         ]);
 
@@ -87,11 +86,6 @@ internal sealed class LureDetector : IDetector
         if (isBulk || links.Length > 2)
         {
             yield break;
-        }
-
-        if (cues.Has("available") && file.Message.Text.Own.Length < ShortText)
-        {
-            yield return Seen(file, "harm.contact.availability", cues.First("available"));
         }
 
         if (cues.OfKind("transfer").Take(2).Count() >= 2)
