@@ -19,4 +19,10 @@ if (args is ["model"])
     return;
 }
 
+if (args is ["breach", ..])
+{
+    BreachLoop.Run(args[1..]);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.Json;
 using System.Text;
 using Deeplia.Guardian;
+using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
+using Deeplia.Identity;
 using Deeplia.Identity.Arc;
 using Deeplia.Identity.AuthResults;
 using Deeplia.Identity.Bimi;
@@ -13,6 +15,9 @@ using Deeplia.Identity.Message;
 using Deeplia.Identity.MtaSts;
 using Deeplia.Identity.Spf;
 using Deeplia.Identity.TlsRpt;
+using Deeplia.Mail.Attachments.Calendars;
+using Deeplia.Mail.Attachments.Files;
+using Deeplia.Mail.Attachments.Office;
 using Deeplia.Mail.Dns;
 using Deeplia.Mail.Html;
 using Deeplia.Mail.Message;
@@ -51,6 +56,27 @@ public static class FuzzTargets
             CancellationToken.None).AsTask().GetAwaiter().GetResult(),
         ["reader"] = bytes => Reader.Read(new RawMail(bytes, Envelope.Unknown)).Text.Folded.Quote(0, 10),
         ["html"] = bytes => HtmlReader.Read(Text(bytes)),
+        ["attached-zip"] = bytes => Attached("a.zip", "PK\u0003\u0004"u8, bytes),
+        ["attached-gzip"] = bytes => Attached("a.gz", [0x1F, 0x8B, 8, 0], bytes),
+        ["attached-tar"] = bytes => Attached("a.tar", [.. new byte[257], .. "ustar"u8], bytes),
+        ["attached-rar"] = bytes => Attached("a.rar", "Rar!\u001A\u0007\0"u8, bytes),
+        ["attached-rar5"] = bytes => Attached("a.rar", "Rar!\u001A\u0007\u0001\0"u8, bytes),
+        ["attached-7z"] = bytes => Attached("a.7z", [.. "7z"u8, 0xBC, 0xAF, 0x27, 0x1C, .. new byte[14], 0, 9], bytes),
+        ["attached-cabinet"] = bytes => Attached("a.cab", "MSCF"u8, bytes),
+        ["attached-iso"] = bytes => Attached("a.iso", [.. new byte[0x8000], 1, .. "CD001"u8], bytes),
+        ["attached-ole"] = bytes => Attached("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], bytes),
+        ["attached-rtf"] = bytes => Attached("a.rtf", "{\\rtf1 \\objupdate \\objdata "u8, bytes),
+        ["attached-pdf"] = bytes => Attached("a.pdf", "%PDF-1.7\n1 0 obj << /Type /Page /Contents 2 0 R >> endobj 2 0 obj "u8, bytes),
+        ["attached-html"] = bytes => Attached("a.html", "<script>document.write(unescape('"u8, bytes),
+        ["attached-svg"] = bytes => Attached("a.svg", "<svg><script>location.href="u8, bytes),
+        ["attached-onenote"] = bytes => Attached("a.one", [0xE4, 0x52, 0x5C, 0x7B, 0x8C, 0xD8, 0xA7, 0x4D, 0xAE, 0xB1], bytes),
+        ["attached-shortcut"] = bytes => Attached("a.lnk", [0x4C, 0, 0, 0, 1, 0x14, 2, 0], bytes),
+        ["attached-place"] = bytes => Attached("a.url", "[InternetShortcut]\nURL="u8, bytes),
+        ["attached-script"] = bytes => Attached("a.js", [], bytes),
+        ["attached-mail"] = bytes => Attached("a.eml", [], bytes),
+        ["calendar"] = bytes => CalendarReader.Read("BEGIN:VEVENT\n" + Text(bytes), "a.ics"),
+        ["vba"] = bytes => VbaSource.Decompress([1, 0x03, 0xB0, .. bytes], WorkBudget.ForMessage()),
+        ["file-name"] = bytes => FileNames.Shown(Text(bytes) + FileNames.TrickOf(Text(bytes))),
         ["folding"] = bytes => FoldedText.Fold(Text(bytes)),
         ["segments"] = bytes => TextSegments.Split(Text(bytes)),
         ["language"] = bytes => LanguageGuesser.Guess(Text(bytes)),
@@ -84,6 +110,10 @@ public static class FuzzTargets
         ["phones"] = bytes => PhoneScanner.Scan(Text(bytes)),
         ["ibans"] = bytes => IbanScanner.Scan(Text(bytes)),
         ["passwords"] = bytes => PasswordClaimScanner.Scan(Text(bytes)),
+        ["breach-table"] = BreachFiles.ReadTable,
+        ["breach-hashes"] = BreachFiles.ReadHashes,
+        ["facts"] = bytes => _ = new CaseFile(
+            Reader.Read(new RawMail(bytes, Envelope.Unknown)), new IdentityReport { IsSigned = false }, OwnerKnowledge.Nobody).Facts.Length,
         ["inputs"] = bytes => MailInputs.Read(["-"], new MemoryStream(bytes), new InputLimits()).Count(),
     };
 
@@ -106,6 +136,9 @@ public static class FuzzTargets
         .. "\r\nX: "u8, .. bytes]);
 
     private static void Wait<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
+
+    private static void Attached(string name, ReadOnlySpan<byte> head, byte[] bytes) =>
+        AttachedFiles.ReadFile(name, [.. head, .. bytes], WorkBudget.ForMessage());
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 }

@@ -23,6 +23,10 @@ public sealed class SqliteMemory : IMailboxMemory, IDisposable
     /// <summary>The file, for sentences.</summary>
     public string File => Path.Combine(_folder, MemoryFile.Name);
 
+    /// <summary>Whether a folder holds a memory.</summary>
+    /// <param name="folder">Where state lives.</param>
+    public static bool Exists(string folder) => System.IO.File.Exists(Path.Combine(folder, MemoryFile.Name));
+
     /// <summary>Opens the memory of a folder.</summary>
     /// <param name="folder">Where state lives.</param>
     /// <param name="writes">Whether it will be written; otherwise nothing on disk changes, and a missing file is an empty answer.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deeplia.Guardian.Case.Facts;
 using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
@@ -18,6 +19,8 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
     private ExtractedFacts? _extracted;
     private TokenizedText? _tokens;
     private ImmutableHashSet<string>? _owners;
+    private ImmutableArray<PersonalFact>? _facts;
+    private PasswordStanding? _standing;
 
     /// <summary>The message as read.</summary>
     public MailMessage Message { get; } = message;
@@ -36,6 +39,14 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
 
     /// <summary>The folded text of the sender's own words, split into words once for every lexicon.</summary>
     public TokenizedText Tokens => _tokens ??= TokenizedText.Of(Message.Text.Folded.Text);
+
+    /// <summary>What the sender's own words state about the reader: kinds, never values.</summary>
+    public ImmutableArray<PersonalFact> Facts => _facts ??= PersonalFacts.Of(this);
+
+    /// <summary>Where the password stands that the text states; asked once, null without a password or a breach index.</summary>
+    public PasswordStanding? PasswordStanding => Extracted.Passwords.IsEmpty || Owner.Breaches is null
+        ? null
+        : _standing ??= PasswordQuestion.Ask(Extracted, Owner.Breaches);
 
     /// <summary>What letters made from one template have in common: 16 hexadecimal digits; null for a text too short.</summary>
     public string? Skeleton => TextSkeleton.Of(this);

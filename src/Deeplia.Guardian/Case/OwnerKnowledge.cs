@@ -23,6 +23,9 @@ public sealed record OwnerKnowledge
     /// <summary>The owner's Sent folder, or null when it was not given.</summary>
     public ISentFolder? Sent { get; init; }
 
+    /// <summary>The local index of known breaches, or null when it was not given.</summary>
+    public IBreachIndex? Breaches { get; init; }
+
     /// <summary>Key persons whose names must not be borrowed.</summary>
     public ImmutableArray<KeyPerson> People { get; init; } = [];
 }

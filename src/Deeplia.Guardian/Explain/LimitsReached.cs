@@ -10,6 +10,7 @@ public static class LimitsReached
 {
     private const string Words = "words";
     private const string Facts = "facts";
+    private const string Files = "attachments";
 
     private static readonly (HtmlLimits Limit, string Name)[] OfHtml =
     [
@@ -21,7 +22,7 @@ public static class LimitsReached
 
     /// <summary>Every name there is.</summary>
     public static ImmutableArray<string> All { get; } =
-        [.. Enum.GetValues<LimitHit>().Select(NameOf), .. OfHtml.Select(l => l.Name), Words, Facts];
+        [.. Enum.GetValues<LimitHit>().Select(NameOf), .. OfHtml.Select(l => l.Name), Words, Facts, Files];
 
     /// <summary>Lists the names; empty for nearly every message.</summary>
     /// <param name="file">The case.</param>
@@ -39,6 +40,11 @@ public static class LimitsReached
         if (file.Extracted.Truncated)
         {
             list.Add(Facts);
+        }
+
+        if (!file.Message.Attachments.IsEmpty && file.Message.Files.IsCut)
+        {
+            list.Add(Files);
         }
 
         return list.ToImmutable();

@@ -7,6 +7,9 @@ namespace Deeplia.Guardian.Explain;
 /// <param name="language">The language spoken.</param>
 public sealed class Narrator(SpokenLanguage language)
 {
+    // How much of what a mail knows of its reader is known to have leaked: all, some, none.
+    private static readonly string[] Coverages = [".leaked", ".partly-leaked", ".not-leaked"];
+
     private readonly PhraseBook _book = PhraseBook.Of(language);
 
     /// <summary>Every key the narrator may ask for besides finding ids.</summary>
@@ -15,6 +18,7 @@ public sealed class Narrator(SpokenLanguage language)
         .. Enum.GetValues<ThreatKind>().Select(k => "summary.threat." + ThreatNames.NameOf(k)),
         .. Enum.GetValues<ThreatKind>().Select(k => "answer.harm." + ThreatNames.NameOf(k)),
         "summary.threat.sextortion.proof", "summary.threat.extortion.proof", "summary.suspicious",
+        .. Coverages.Select(c => "summary.threat.spear-phishing" + c),
         "summary.wanted.self", "summary.wanted.quoted-attack",
         .. Enum.GetValues<MailClass>().Where(c => c != MailClass.Threat).Select(c => "summary." + Lower(c)),
         .. Enum.GetValues<MailClass>().Where(c => c != MailClass.Threat).Select(c => "summary." + Lower(c) + ".unsure"),
@@ -47,7 +51,8 @@ public sealed class Narrator(SpokenLanguage language)
         if (verdict.Threat is { } kind)
         {
             var proof = kind is ThreatKind.Sextortion or ThreatKind.Extortion && Saw(verdict, "harm.extortion.proof-attached");
-            return "summary.threat." + ThreatNames.NameOf(kind) + (proof ? ".proof" : "");
+            return "summary.threat." + ThreatNames.NameOf(kind) + (proof ? ".proof" : kind == ThreatKind.SpearPhishing
+                ? Coverages.FirstOrDefault(c => Saw(verdict, "harm.facts" + c), "") : "");
         }
 
         if (verdict.Harm == HarmStatus.Suspicious)

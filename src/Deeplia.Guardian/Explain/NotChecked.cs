@@ -10,7 +10,8 @@ public static class NotChecked
 {
     /// <summary>Everything that may be left out.</summary>
     public static ImmutableArray<string> All { get; } =
-        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "image-text", "memory", "detector", "beyond-limits", "model"];
+        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "own-passwords", "image-text", "memory", "detector", "beyond-limits",
+            "model"];
 
     /// <summary>Lists what was not checked for one case.</summary>
     /// <param name="file">The case.</param>
@@ -26,7 +27,9 @@ public static class NotChecked
         Add(list, "dkim", file.Identity.Dkim.Any(IsOpen));
         Add(list, "dmarc", IsOpen(file.Identity.Dmarc));
         Add(list, "sent-folder", file.Owner.Sent is null);
-        Add(list, "breaches", Has(findings, "harm.password.claimed"));
+        var breaches = file.Owner.Breaches is not null;
+        Add(list, "breaches", !breaches && (Has(findings, "harm.password.claimed") || Has(findings, "harm.facts.stated")));
+        Add(list, "own-passwords", findings.Any(f => f["own"] == "unknown"));
         Add(list, "image-text", Has(findings, "harm.image.only"));
         Add(list, "detector", Has(findings, Observatory.FailedId));
         Add(list, "beyond-limits", !limits.IsEmpty);

@@ -33,11 +33,25 @@ public sealed class PhraseBook
     /// <param name="id">The id.</param>
     public string this[string id] => _phrases.GetValueOrDefault(id, id);
 
+    /// <summary>The words for a kind of personal data, for example <c>birthdate</c>; the kind itself when there are none.</summary>
+    /// <param name="kind">The kind, as breaches and facts name it.</param>
+    public string NameOf(string kind) => _phrases.GetValueOrDefault("fact." + kind, kind);
+
+    /// <summary>The words for several kinds of personal data, as a list.</summary>
+    /// <param name="kinds">The kinds.</param>
+    public string NamesOf(IEnumerable<string> kinds) => string.Join(", ", kinds.Select(NameOf));
+
     /// <summary>The sentence for a finding, its places filled.</summary>
     /// <param name="finding">The finding.</param>
-    public string Say(Finding finding)
+    public string Say(Finding finding) => Fill(this[Variant(finding)], place => ValueOf(finding, place));
+
+    /// <summary>The sentence for an id, its places filled; a place that nobody fills shows a question mark.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="value">The value for a place, or null.</param>
+    public string Say(string id, Func<string, string?> value) => Fill(this[id], value);
+
+    private static string Fill(string template, Func<string, string?> value)
     {
-        var template = this[Variant(finding)];
         var sentence = new StringBuilder(template.Length + 32);
         for (var i = 0; i < template.Length; i++)
         {
@@ -49,19 +63,24 @@ public sealed class PhraseBook
             }
 
             // One pass, so that braces inside a value are never taken for places.
-            sentence.Append(finding[template[(i + 1)..end]] ?? "?");
+            sentence.Append(value(template[(i + 1)..end]) ?? "?");
             i = end;
         }
 
         return sentence.ToString();
     }
 
+    // "{kinds/fact}" is a list of kinds of data, each said in words.
+    private string? ValueOf(Finding finding, string place) => place.EndsWith("/fact", StringComparison.Ordinal)
+        ? NamesOf((finding[place[..^"/fact".Length]] ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        : finding[place];
+
     // A claim has a sentence of its own for each thing that may be claimed, a notice for each thing that may be awaited,
-    // hidden text for each way to hide it.
+    // hidden text for each way to hide it, a fact for whether it leaked.
     private string Variant(Finding finding)
     {
         var special = finding["proof"] == "attached" ? "attached" : finding["claim"] ?? finding["topic"] ?? finding["checksum"]
-            ?? finding["hiding"];
+            ?? finding["hiding"] ?? finding["coverage"];
         var variant = finding.Id + "." + special;
         return special is not null && Has(variant) ? variant : finding.Id;
     }

@@ -68,8 +68,8 @@ internal static class SecretText
         && c is '\u00AD' or '\u034F' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
             or (>= '\u2060' and <= '\u206F') or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF';
 
-    // The secret itself, without the quotes, blanks and unseen characters around it.
-    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> secret)
+    /// <summary>The secret itself, without the quotes, blanks and unseen characters around it.</summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> secret)
     {
         while (!secret.IsEmpty && IsEdge(secret[0]))
         {

@@ -46,15 +46,22 @@ public sealed class Judge(WeightTable table, JudgeOptions options, DispositionPo
     private MailClass Classify(ImmutableArray<Finding> findings, Balance weights) => Scale.ClassOf(
         Scale.Weigh(weights, findings.Select(f => f.Id)).ToProbabilities(), options, Scale.PlaysByTheRules(findings));
 
-    private static ThreatKind KindOf(ImmutableArray<Finding> findings, Balance weights) => findings
-        .DistinctBy(f => f.Id, StringComparer.Ordinal)
-        .Select(f => weights[f.Id])
-        .Where(w => w.Kind is not null && w.Threat > 0)
-        .GroupBy(w => w.Kind!.Value)
-        .OrderByDescending(g => g.Sum(w => w.Threat))
-        .ThenBy(g => g.Key)
-        .Select(g => (ThreatKind?)g.Key)
-        .FirstOrDefault() ?? ThreatKind.Phishing;
+    private static ThreatKind KindOf(ImmutableArray<Finding> findings, Balance weights)
+    {
+        var kinds = findings
+            .DistinctBy(f => f.Id, StringComparer.Ordinal)
+            .Select(f => weights[f.Id])
+            .Where(w => w.Kind is not null && w.Threat > 0)
+            .GroupBy(w => w.Kind!.Value)
+            .OrderByDescending(g => g.Sum(w => w.Threat))
+            .ThenBy(g => g.Key)
+            .Select(g => g.Key)
+            .ToArray();
+        var first = kinds is [var most, ..] ? most : ThreatKind.Phishing;
+
+        // Phishing that speaks of its reader has a name of its own.
+        return first == ThreatKind.Phishing && kinds.Contains(ThreatKind.SpearPhishing) ? ThreatKind.SpearPhishing : first;
+    }
 
     private static double Confidence(MailClass mailClass, in Probabilities p) => mailClass switch
     {

@@ -34,6 +34,17 @@ public sealed class WeightTable
     public static WeightTable Of(IEnumerable<(string Id, Weight Weight)> weights, Weight bias) =>
         new(weights.ToFrozenDictionary(w => w.Id, w => w.Weight, StringComparer.Ordinal), bias);
 
+    /// <summary>This table, and for every finding it does not know the weight of another: detectors may be younger than it.</summary>
+    /// <param name="other">Where else to look.</param>
+    public WeightTable Or(WeightTable other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new WeightTable(
+            other._weights.Where(w => !_weights.ContainsKey(w.Key)).Concat(_weights)
+                .ToFrozenDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal),
+            Bias);
+    }
+
     /// <summary>Writes the table as <see cref="Read"/> takes it, ids in ordinal order.</summary>
     /// <param name="writer">Where to.</param>
     public void Write(TextWriter writer)

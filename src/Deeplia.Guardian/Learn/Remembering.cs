@@ -56,7 +56,7 @@ public static class Remembering
     private static FirstStep? StepOf(Examination examination, MemoryQuestion question)
     {
         var file = examination.File;
-        var seen = examination.Verdict.Findings.FirstOrDefault(w => w.Finding.Id == "harm.conversation.first-step")?.Finding;
+        var seen = examination.Verdict.Findings.Select(w => w.Finding).FirstOrDefault(f => f.Id == "harm.conversation.first-step");
         return seen is null && !Saw(examination, "harm.contact.availability") ? null : new FirstStep(
             file.Message.MessageId ?? question.MailPrint, question.Author, question.When, file.Extracted.Mask(file.Message.Subject),
             question.Name, seen?["known"]);

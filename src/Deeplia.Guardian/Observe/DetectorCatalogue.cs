@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
 using Deeplia.Guardian.Observe.Harm.Accounts;
 using Deeplia.Guardian.Observe.Harm.Approach;
+using Deeplia.Guardian.Observe.Harm.Attachment;
 using Deeplia.Guardian.Observe.Harm.Extortion;
+using Deeplia.Guardian.Observe.Harm.Facts;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
 using Deeplia.Guardian.Observe.Harm.Poison;
@@ -31,8 +33,16 @@ public static class DetectorCatalogue
         new HabitsDetector(),
         new ExtortionDetector(),
         new PasswordDetector(),
+        new FactsDetector(),
         new CamouflageDetector(),
         new ImageOnlyDetector(),
+        new FileNameDetector(),
+        new ProgramDetector(),
+        new ArchiveDetector(),
+        new DocumentDetector(),
+        new WebFileDetector(),
+        new PdfDetector(),
+        new CalendarDetector(),
         new MergeDetector(),
         new LureDetector(),
         new ApproachDetector(),

@@ -1,3 +1,5 @@
+using Deeplia.Mail.Message;
+
 namespace Deeplia.Mail.Attachments;
 
 /// <summary>A part that is not the text of the message.</summary>
@@ -6,4 +8,8 @@ namespace Deeplia.Mail.Attachments;
 /// <param name="SniffedType">What the first bytes look like.</param>
 /// <param name="IsInline">Whether the message shows it as part of its text (inline, or with a Content-ID).</param>
 /// <param name="EncodedBytes">Size as carried, in bytes.</param>
-public sealed record Attachment(string Name, string DeclaredType, ContentKind SniffedType, bool IsInline, long EncodedBytes);
+public sealed record Attachment(string Name, string DeclaredType, ContentKind SniffedType, bool IsInline, long EncodedBytes)
+{
+    /// <summary>Where its bytes are.</summary>
+    internal PartContent Content { get; init; } = PartContent.None;
+}

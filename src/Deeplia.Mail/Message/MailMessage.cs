@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deeplia.Mail.Attachments;
+using Deeplia.Mail.Attachments.Files;
 using Deeplia.Mail.Html;
 using Deeplia.Mail.Names;
 using Deeplia.Mail.Path;
@@ -18,6 +19,7 @@ public sealed class MailMessage
     private ReceivedPath? _path;
     private HostVerdict? _origin;
     private LanguageGuess? _language;
+    private AttachedFiles? _files;
     private ImmutableArray<string> _recipients;
 
     internal MailMessage(string? plainText, string? htmlSource, PathTrust trust)
@@ -74,6 +76,9 @@ public sealed class MailMessage
 
     /// <summary>Everything that is not the text of the message.</summary>
     public required ImmutableArray<Attachment> Attachments { get; init; }
+
+    /// <summary>What was seen inside the attachments: signs of danger, words, links.</summary>
+    public AttachedFiles Files => _files ??= AttachedFiles.Read(Attachments);
 
     /// <summary>Limits that the message went beyond; empty for nearly every message.</summary>
     public required ImmutableArray<LimitHit> Limits { get; init; }

@@ -27,8 +27,9 @@ public sealed class MailReader(ReaderOptions options)
     {
         var limits = ImmutableArray.CreateBuilder<LimitHit>();
         var bytes = RawHeaders.ToUtf8(BoundedBytes.Of(mail.Bytes, limits));
-        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-        using var mime = Parse(stream);
+        // Not disposed: attachments are decoded out of this memory when somebody looks at them.
+        var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+        var mime = Parse(stream);
         var headers = HeaderReader.Read(mime, limits);
         var parts = PartReader.Read(mime, limits);
         return new MailMessage(parts.Plain, parts.Html, _trust)
@@ -52,7 +53,7 @@ public sealed class MailReader(ReaderOptions options)
     }
 
     // MimeKit reads every input that has a header; what has none (or nothing at all) is a message without headers.
-    private static MimeMessage Parse(MemoryStream stream)
+    internal static MimeMessage Parse(MemoryStream stream)
     {
         try
         {

@@ -10,10 +10,6 @@ internal sealed class CheckOptions
     /// <summary>Options whose machinery does not exist yet, and why.</summary>
     private static readonly (string Name, bool TakesValue, string Missing)[] Later =
     [
-        ("--mailbox", true, "the memory of a mailbox"),
-        ("--data", true, "the memory of a mailbox"),
-        ("--remember", false, "the memory of a mailbox"),
-        ("--breaches", true, "the breach index"),
         ("--quota", true, "the greybulk quota"),
     ];
 
@@ -60,6 +56,16 @@ internal sealed class CheckOptions
 
     public Option<string?> People { get; } = new("--people") { Description = "Key persons, a CSV file: name,address,role." };
 
+    public Option<string?> Breaches { get; } = new("--breaches") { Description =
+        "The data folder of the local breach index; 'deeplia breach import' makes one." };
+
+    public Option<string?> Mailbox { get; } = new("--mailbox") { Description = "Whose memory and own passwords are used; needs --data or --breaches." };
+
+    public Option<string?> Data { get; } = new("--data") { Description = "The folder where the memory lives; needs --mailbox." };
+
+    public Option<bool> Remember { get; } = new("--remember") { Description =
+        "Write what was seen into the memory, oldest message first; needs --mailbox and --data." };
+
     public Option<long?> Now { get; } = new("--now") { Description = "The clock, in seconds since 1970." };
 
     public Option<int> Jobs { get; } = new("--jobs") { Description = "Messages examined in parallel.",
@@ -75,7 +81,7 @@ internal sealed class CheckOptions
         Option[] all =
         [
             Format, Language, Dns, Ip, Helo, MailFrom, Recipients, Owners, OwnHosts, Authserv, Sealers,
-            Sent, People, Now, Jobs,
+            Sent, People, Breaches, Mailbox, Data, Remember, Now, Jobs,
         ];
         command.Add(Paths);
         foreach (var option in all)
@@ -105,5 +111,10 @@ internal sealed class CheckOptions
     [
         .. _later.Where(o => result.GetResult(o) is { Implicit: false })
             .Select(o => $"{o.Name}: {Later.First(l => l.Name == o.Name).Missing} is not in this version; leave the option out."),
+        .. Needs(result.GetValue(Mailbox) is not null, result.GetValue(Breaches) ?? result.GetValue(Data), "--mailbox: --data or --breaches"),
+        .. Needs(result.GetValue(Data) is not null, result.GetValue(Mailbox), "--data: --mailbox"),
+        .. Needs(result.GetValue(Remember), result.GetValue(Data), "--remember: --mailbox and --data"),
     ];
+
+    private static string[] Needs(bool used, string? other, string names) => used && other is null ? [names + " is needed too."] : [];
 }

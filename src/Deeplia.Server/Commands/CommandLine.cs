@@ -17,6 +17,9 @@ internal static class CommandLine
             ConformanceCommand.Create(),
             DkimCommand.Create(),
             ArcCommand.Create(),
+            BreachCommand.Create(),
+            MailboxCommand.CreateExport(),
+            MailboxCommand.CreateErase(),
             DetectorsCommand.Create(),
         };
         // No response files: "@example.com" is a sender without a local part, not a file to be read.

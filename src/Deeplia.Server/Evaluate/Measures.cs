@@ -35,6 +35,12 @@ internal sealed record Measures
     /// <summary>Expected calibration error over ten equal bins.</summary>
     public required double CalibrationError { get; init; }
 
+    /// <summary>Share of all messages on which the verdict said that it is not sure.</summary>
+    public double? UnsureShare { get; init; }
+
+    /// <summary>How many times more often it is wrong there than elsewhere.</summary>
+    public double? UnsureErrorRatio { get; init; }
+
     /// <summary>Mean CPU time per message.</summary>
     public required double CpuMilliseconds { get; init; }
 
@@ -61,6 +67,8 @@ internal sealed record Measures
             RecallAtTenthPercent = RecallAt(spam, ham, 0.001),
             RecallAtOnePercent = RecallAt(spam, ham, 0.01),
             CalibrationError = ExpectedCalibrationError(scores),
+            UnsureShare = Share([.. scores], s => s.Unsure),
+            UnsureErrorRatio = Share([.. scores.Where(s => s.Unsure)], IsWrong) / NotZero(Share([.. scores.Where(s => !s.Unsure)], IsWrong)),
             CpuMilliseconds = scores.Count == 0 ? 0 : scores.Average(s => s.CpuMilliseconds),
             AucHtml = AreaUnderCurve(spam, ham, s => s.HasHtml ? 1 : 0),
             AucForeign = AreaUnderCurve(spam, ham, s => s.IsForeign ? 1 : 0),
@@ -68,6 +76,10 @@ internal sealed record Measures
     }
 
     private static bool IsUnwanted(Score score) => score.Class is MailClass.Spam or MailClass.Greyspam or MailClass.Threat;
+
+    private static bool IsWrong(Score score) => IsUnwanted(score) != score.IsSpam;
+
+    private static double? NotZero(double? share) => share > 0 ? share : null;
 
     private static double? Share(Score[] scores, Func<Score, bool> predicate) =>
         scores.Length == 0 ? null : (double)scores.Count(predicate) / scores.Length;

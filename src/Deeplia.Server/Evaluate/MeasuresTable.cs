@@ -19,6 +19,8 @@ internal static class MeasuresTable
         ("R@0.1%", "recall_at_fpr_0_1_percent", m => m.RecallAtTenthPercent, "0.0000"),
         ("R@1%", "recall_at_fpr_1_percent", m => m.RecallAtOnePercent, "0.0000"),
         ("ECE", "calibration_error", m => m.CalibrationError, "0.0000"),
+        ("unsure", "unsure_share", m => m.UnsureShare, "0.0000"),
+        ("error there ×", "unsure_error_ratio", m => m.UnsureErrorRatio, "0.0"),
         ("CPU ms", "cpu_ms", m => m.CpuMilliseconds, "0.000"),
         ("AUC HTML", "auc_has_html", m => m.AucHtml, "0.0000"),
         ("AUC not English", "auc_not_english", m => m.AucForeign, "0.0000"),

@@ -43,7 +43,7 @@ internal static class JsonReport
         WriteTrackers(json, e);
         AuthenticationJson.Write(json, e.File.Identity);
         WriteStrings(json, "counterfactual", e.Verdict.Counterfactual);
-        WriteStrings(json, "facts", []);
+        WriteFacts(json, e);
         json.WriteNull("campaign");
         json.WriteNull("advertiser");
         ModelJson.Write(json, e);
@@ -114,6 +114,21 @@ internal static class JsonReport
             json.WriteString("claim", claim["claim"]);
             json.WriteString("quote", claim.Quote is { } quote ? e.File.Extracted.Mask(quote) : null);
             json.WriteString("proof", claim["proof"] ?? "none");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Kinds, never values.
+    private static void WriteFacts(Utf8JsonWriter json, Examination e)
+    {
+        json.WriteStartArray("facts");
+        foreach (var fact in FindingsOf(e, "harm.fact.stated"))
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", fact["kind"]);
+            WriteStrings(json, "leaked_in", (fact["leaked_in"] ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries));
             json.WriteEndObject();
         }
 

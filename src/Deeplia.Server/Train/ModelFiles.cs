@@ -18,7 +18,7 @@ internal sealed class ModelFiles(string folder)
 
     public string Card => Path.Combine(folder, "threat.card.md");
 
-    /// <summary>Reads model and weights; null when there are none.</summary>
+    /// <summary>Reads model and weights; null when there are none. What the weights do not know weighs as set by hand.</summary>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
     public (ThreatModel Model, WeightTable Weights)? Read()
     {
@@ -28,6 +28,6 @@ internal sealed class ModelFiles(string folder)
         }
 
         using var reader = new StreamReader(Weights);
-        return (ThreatModel.Load(Model), WeightTable.Read(reader));
+        return (ThreatModel.Load(Model), WeightTable.Read(reader).Or(WeightTable.Shipped));
     }
 }

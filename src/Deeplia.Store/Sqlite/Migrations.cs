@@ -34,7 +34,7 @@ internal static class Migrations
         using var transaction = connection.BeginTransaction(deferred: false);
         for (var version = Read(connection).Version; version < Latest; version++)
         {
-            Execute(connection, Steps[version]);
+            Execute(connection, Steps[(int)version]);
             Execute(connection, string.Create(
                 CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}; PRAGMA application_id = {ApplicationId};"));
         }

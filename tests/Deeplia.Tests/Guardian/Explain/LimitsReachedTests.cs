@@ -33,6 +33,10 @@ public sealed class LimitsReachedTests
         "words", LimitsReached.List(new Letter { Text = string.Concat(Enumerable.Repeat("a word and another\n", 20_000)) }.ToCase()));
 
     [Fact]
+    public void An_attachment_too_big_to_be_read_whole_is_named() => Assert.Equal(["attachments"], LimitsReached.List(
+        new Letter { Text = "See below", File = "a.pdf", FileBytes = [.. "%PDF-1.7\n"u8, .. new byte[9_000_000]] }.ToCase()));
+
+    [Fact]
     public void A_picture_written_out_in_the_mail_loses_nothing() => Assert.Empty(
         LimitsReached.List(new Letter { Html = $"<p>Hi</p><img src='data:image/png;base64,{new string('A', 40_000)}'>" }.ToCase()));
 
@@ -42,7 +46,7 @@ public sealed class LimitsReachedTests
 
     [Fact]
     public void Every_limit_has_a_name() => Assert.Equal(
-        Enum.GetValues<HtmlLimits>().Length - 1 + Enum.GetValues<LimitHit>().Length + 2, LimitsReached.All.Distinct().Count());
+        Enum.GetValues<HtmlLimits>().Length - 1 + Enum.GetValues<LimitHit>().Length + 3, LimitsReached.All.Distinct().Count());
 
     [Fact]
     public void What_lies_beyond_is_said_to_be_unchecked() =>

@@ -52,17 +52,25 @@ public sealed class TrainRunTests : IDisposable
     private string Train(string output, int threads) =>
         new TrainRun(Path.Combine(_folder, output), 2, threads, _ => { }).Train(Set(), TestContext.Current.CancellationToken);
 
+    private byte[] Bytes(string folder, string file) => File.ReadAllBytes(Path.Combine(_folder, folder, file));
+
     private void WriteCorpus()
     {
         Directory.CreateDirectory(Path.Combine(Corpus, "eml"));
-        var index = Enumerable.Range(0, 48).Select(i => $$"""
-            {"id":"m{{i}}","label":"{{(i % 2 == 0 ? "spam" : "ham")}}","kind":"{{(i % 2 == 0 ? "advance-fee" : "business")}}","source":"list:{{i % 4}}","split":"{{(i % 4 == 3 ? "dev" : "train")}}","lang":"en"}
-            """);
-        File.WriteAllLines(Path.Combine(Corpus, "index.jsonl"), index);
+        File.WriteAllLines(Path.Combine(Corpus, "index.jsonl"), Enumerable.Range(0, 48).Select(Entry));
         foreach (var i in Enumerable.Range(0, 48))
         {
-            var text = i % 2 == 0 ? $"Claim your {i} million dollars from the fund, reply with your name." : $"The meeting moves to room {i}, see you on Tuesday.";
+            var text = i % 2 == 0
+                ? $"Claim your {i} million dollars from the fund, reply with your name."
+                : $"The meeting moves to room {i}, see you on Tuesday.";
             File.WriteAllText(Path.Combine(Corpus, "eml", $"m{i}.eml"), $"From: Nora <nora{i}@sender.example>\nSubject: Hello\n\n{text}\n");
         }
+    }
+
+    private static string Entry(int i)
+    {
+        var (label, kind) = i % 2 == 0 ? ("spam", "advance-fee") : ("ham", "business");
+        var split = i % 4 == 3 ? "dev" : "train";
+        return $$"""{"id":"m{{i}}","label":"{{label}}","kind":"{{kind}}","source":"list:{{i % 4}}","split":"{{split}}","lang":"en"}""";
     }
 }

@@ -1,4 +1,5 @@
 using Deeplia.Guardian.Observe.Harm;
+using Deeplia.Tests.Guardian.Observe.Harm.Facts;
 
 namespace Deeplia.Tests.Guardian.Observe.Harm;
 
@@ -55,4 +56,42 @@ public sealed class PasswordDetectorTests
     [InlineData("Never tell anyone your password. Our staff will not ask for it.")]
     [InlineData("A good password is long: three words are better than one.")]
     public void A_real_reset_and_good_advice_state_none(string text) => Assert.Empty(new Letter { Text = text }.Ids(Detector));
+
+    [Theory]
+    [Gives("harm.password.leaked-yours", "harm.password.leaked-never-yours", "harm.password.leaked", "harm.password.yours-not-leaked",
+        "harm.password.not-known")]
+    [InlineData("mouette!42", "mouette!42", "harm.password.leaked-yours")]
+    [InlineData("mouette!42", "other", "harm.password.leaked-never-yours")]
+    [InlineData("mouette!42", null, "harm.password.leaked")]
+    [InlineData("other", "mouette!42", "harm.password.yours-not-leaked")]
+    [InlineData("other", "other", "harm.password.not-known")]
+    [InlineData("other", null, "harm.password.not-known")]
+    public void A_stated_password_is_looked_up(string leaked, string? own, string answer)
+    {
+        var leaks = new KnownLeaks { Passwords = [leaked], Own = own is null ? null : [own] };
+        Assert.Equal([Finding, answer], new Letter { Text = "Your password is mouette!42. Pay.", Owner = leaks.Owner }.Ids(Detector));
+    }
+
+    [Theory]
+    [InlineData("Your password is \"mouette!42\", you see.")]
+    [InlineData("Your password: mouette!42!")]
+    [InlineData("mouette!42, that is your password.")]
+    public void Marks_around_a_password_do_not_hide_it(string text) => Assert.Contains(
+        "harm.password.leaked", new Letter { Text = text, Owner = new KnownLeaks { Passwords = ["mouette!42"] }.Owner }.Ids(Detector));
+
+    [Fact]
+    [Spares("harm.password.leaked-yours", "harm.password.leaked-never-yours", "harm.password.leaked", "harm.password.yours-not-leaked",
+        "harm.password.not-known")]
+    public void A_real_reset_gives_nothing_to_look_up() => Assert.Empty(new Letter
+    {
+        Text = "Votre mot de passe a été modifié aujourd'hui à 9 h 12.", Owner = new KnownLeaks { Passwords = ["modifié"], Own = ["été"] }.Owner,
+    }.Ids(Detector));
+
+    [Fact]
+    public void No_finding_shows_the_password_or_its_hash()
+    {
+        var letter = new Letter { Text = "Your password is mouette!42.", Owner = new KnownLeaks { Passwords = ["mouette!42"] }.Owner };
+        var words = letter.Seen(Detector).SelectMany(f => f.Arguments.Select(a => a.Value).Append(f.Quote ?? "")).ToArray();
+        Assert.DoesNotContain(words, w => w.Contains("mouette", StringComparison.OrdinalIgnoreCase));
+    }
 }

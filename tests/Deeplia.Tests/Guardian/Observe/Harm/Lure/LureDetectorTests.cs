@@ -82,32 +82,6 @@ public sealed class LureDetectorTests
     public void A_word_of_the_trade_in_a_friend_s_letter_is_none(string text) => Assert.Empty(new Letter { Text = text }.Ids(Detector));
 
     [Theory]
-    [Gives("harm.contact.availability")]
-    [InlineData("Are you available? I need a quick favour.")]
-    [InlineData("Es-tu disponible ? Je suis en réunion, réponds vite par mail.")]
-    [InlineData("Bist du gerade im Büro? Ich brauche kurz deine Hilfe.")]
-    [InlineData("¿Está disponible? Necesito un favor.")]
-    [InlineData("Sei in ufficio?")]
-    [InlineData("Você está disponível?")]
-    [InlineData("Ben je op kantoor?")]
-    [InlineData("Czy jesteś dostępny?")]
-    public void Are_you_there_is_a_first_step(string text) => Assert.Contains("harm.contact.availability", new Letter { Text = text }.Ids(Detector));
-
-    [Theory]
-    [Spares("harm.contact.availability")]
-    [InlineData("The room is available from nine o'clock.")]
-    [InlineData("Le rapport est disponible sur le serveur commun.")]
-    [InlineData("Die Folien sind jetzt verfügbar.")]
-    [InlineData("El informe ya se puede leer en la carpeta común.")]
-    [InlineData("De zaal is vanaf negen uur vrij.")]
-    public void A_thing_that_is_available_asks_nobody(string text) => Assert.Empty(new Letter { Text = text }.Ids(Detector));
-
-    [Fact]
-    [Spares("harm.contact.availability")]
-    public void A_reply_that_asks_the_same_is_a_conversation() => Assert.Empty(
-        new Letter { Headers = "In-Reply-To: <q@owner.example>", Text = "Are you available on Monday at ten?" }.Ids(Detector));
-
-    [Theory]
     [Gives("harm.gift-card.ask")]
     [InlineData("Please buy five gift cards, scratch them and send me the codes on the back.")]
     [InlineData("Achète des cartes cadeaux au tabac, gratte-les et envoie-moi une photo des codes.")]
