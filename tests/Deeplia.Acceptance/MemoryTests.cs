@@ -40,8 +40,8 @@ public sealed class MemoryTests : IDisposable
     [Fact]
     public async Task Another_account_than_before_is_told_and_erased_memory_tells_nothing()
     {
-        await CheckAsync(Mail("billing@harbour-parts.example", "Invoice 1", "2026-01-05", "Our account: FR76 3000 6000 0112 3456 7890 189"));
-        var changed = Mail("billing@harbour-parts.example", "Invoice 2", "2026-03-05", "Our account: DE89 3704 0044 0532 0130 00");
+        await CheckAsync(Mail("billing@harbour-parts.example", "Invoice 1", "2026-01-05", "Our account: FR76 3000 6000 0112 3456 7890 189", "Harbour Parts"));
+        var changed = Mail("billing@harbour-parts.example", "Invoice 2", "2026-03-05", "Our account: DE89 3704 0044 0532 0130 00", "Harbour Parts");
         Assert.Contains("harm.account.differs", Ids(await CheckAsync(changed)));
         await Deeplia.RunAsync("erase", "--mailbox", "camille", "--data", Data);
         Assert.DoesNotContain("harm.account.differs", Ids(await CheckAsync(changed)));
@@ -104,14 +104,14 @@ public sealed class MemoryTests : IDisposable
     private static string?[] Ids(JsonElement answer) =>
         [.. answer.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("id").GetString())];
 
-    private static byte[] Mail(string from, string subject, string day, string text)
+    private static byte[] Mail(string from, string subject, string day, string text, string name = "Jean Dupont")
     {
         var domain = from[(from.IndexOf('@', StringComparison.Ordinal) + 1)..];
         var date = DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd MMM yyyy", CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes($"""
             Received: from mail.{domain} (mail.{domain} [192.0.2.61]) by mx.owner.example (Postfix) with ESMTPS id A; {date} 09:00:00 +0000
             Authentication-Results: mx.owner.example; dkim=pass header.d={domain}; spf=pass smtp.mailfrom={domain}; dmarc=pass header.from={domain}
-            From: Jean Dupont <{from}>
+            From: {name} <{from}>
             To: camille@owner.example
             Date: {date} 09:00:00 +0000
             Message-ID: <{day}.{from}>

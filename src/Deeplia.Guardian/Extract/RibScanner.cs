@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Deeplia.Guardian.Extract;
 
-/// <summary>Finds French account numbers in their national form (RIB: bank 5, branch 5, account 11, key 2) and gives them as IBANs.</summary>
+/// <summary>Finds French account numbers in their national form (RIB: bank 5, branch 5, account 11, key 2)
+/// and gives them as IBANs.</summary>
 internal static class RibScanner
 {
     private const int Digits = 23;

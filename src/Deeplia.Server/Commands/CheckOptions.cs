@@ -59,7 +59,8 @@ internal sealed class CheckOptions
     public Option<string?> Breaches { get; } = new("--breaches") { Description =
         "The data folder of the local breach index; 'deeplia breach import' makes one." };
 
-    public Option<string?> Mailbox { get; } = new("--mailbox") { Description = "Whose memory and own passwords are used; needs --data or --breaches." };
+    public Option<string?> Mailbox { get; } = new("--mailbox") { Description =
+        "Whose memory and own passwords are used; needs --data or --breaches." };
 
     public Option<string?> Data { get; } = new("--data") { Description = "The folder where the memory lives; needs --mailbox." };
 
@@ -111,7 +112,8 @@ internal sealed class CheckOptions
     [
         .. _later.Where(o => result.GetResult(o) is { Implicit: false })
             .Select(o => $"{o.Name}: {Later.First(l => l.Name == o.Name).Missing} is not in this version; leave the option out."),
-        .. Needs(result.GetValue(Mailbox) is not null, result.GetValue(Breaches) ?? result.GetValue(Data), "--mailbox: --data or --breaches"),
+        .. Needs(result.GetValue(Mailbox) is not null, result.GetValue(Breaches) ?? result.GetValue(Data),
+            "--mailbox: --data or --breaches"),
         .. Needs(result.GetValue(Data) is not null, result.GetValue(Mailbox), "--data: --mailbox"),
         .. Needs(result.GetValue(Remember), result.GetValue(Data), "--remember: --mailbox and --data"),
     ];

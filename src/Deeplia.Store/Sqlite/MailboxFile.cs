@@ -9,7 +9,11 @@ namespace Deeplia.Store.Sqlite;
 internal static class MailboxFile
 {
     private static readonly string[] Tables = ["correspondent", "name", "habit", "account", "step", "step_mail", "mail"];
-    private static readonly JsonWriterOptions Pretty = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Pretty = new()
+    {
+        Indented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>One JSON object: the name, and each table as a list of its rows; null for an unknown mailbox.</summary>
     public static string? Export(SqliteConnection connection, MailboxId mailbox)

@@ -13,6 +13,7 @@ internal static class MemoryFile
     public static SqliteConnection OpenToWrite(string folder)
     {
         Directory.CreateDirectory(folder);
+        MakeForOwnerAlone(Path.Combine(folder, Name));
         var connection = Connect(Path.Combine(folder, Name), SqliteOpenMode.ReadWriteCreate);
         try
         {
@@ -53,7 +54,8 @@ internal static class MemoryFile
         try
         {
             Check(connection);
-            return Migrations.IsOld(connection) ? throw new StoreException("is empty or of an older schema; --remember brings it up to date") : connection;
+            return Migrations.IsOld(connection) ? throw new StoreException("is empty or of an older schema; --remember brings it up to date")
+                : connection;
         }
         catch
         {
@@ -64,6 +66,20 @@ internal static class MemoryFile
 
     /// <summary>Whether somebody writes, or was killed while writing.</summary>
     public static bool HasLog(string folder) => new FileInfo(Path.Combine(folder, Name + "-wal")) is { Exists: true, Length: > 0 };
+
+    // SQLite gives its side files the rights of the main one.
+    private static void MakeForOwnerAlone(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+        {
+            return;
+        }
+
+        using var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+    }
 
     private static SqliteConnection Connect(string source, SqliteOpenMode mode)
     {

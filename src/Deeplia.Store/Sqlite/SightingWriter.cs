@@ -44,7 +44,8 @@ internal static class SightingWriter
             Correspondent(connection, box, author, seen, received: 1, written: 0);
             foreach (var habit in sighting.Habits)
             {
-                Sql.Run(connection, "INSERT INTO habit VALUES ($box, $address, $kind, $value, 1) ON CONFLICT DO UPDATE SET count = count + 1",
+                Sql.Run(connection,
+                    "INSERT INTO habit VALUES ($box, $address, $kind, $value, 1) ON CONFLICT DO UPDATE SET count = count + 1",
                     ("$box", box), ("$address", author), ("$kind", habit.Kind.ToString()), ("$value", habit.Value));
             }
         }

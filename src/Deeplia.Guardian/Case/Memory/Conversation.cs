@@ -8,7 +8,8 @@ internal static class Conversation
     /// <summary>The first step that the message follows, or null.</summary>
     public static FirstStep? StepBefore(CaseFile file)
     {
-        if (file.Past is not { Steps.IsEmpty: false } past || file.Message.Author is not { } author || file.OwnerAddresses.Contains(author.Key))
+        if (file.Past is not { Steps.IsEmpty: false } past || file.Message.Author is not { } author
+            || file.OwnerAddresses.Contains(author.Key))
         {
             return null;
         }

@@ -9,7 +9,8 @@ public interface IMailboxMemory
     /// <param name="cancellationToken">Ends the look-up.</param>
     ValueTask<PastMail?> RecallAsync(MailboxId mailbox, MemoryQuestion question, CancellationToken cancellationToken);
 
-    /// <summary>Keeps what was seen of one message; once it returns, the sighting survives the end of the process. A message counts once.</summary>
+    /// <summary>Keeps what was seen of one message; once it returns, the sighting survives the end of the process.</summary>
+    /// <remarks>A message counts once.</remarks>
     /// <param name="mailbox">Whose memory.</param>
     /// <param name="sighting">What was seen.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>

@@ -46,7 +46,8 @@ public sealed record MemoryQuestion
             Author = message.Author?.Key ?? "",
             Name = PersonName.Fold(message.Author?.DisplayName ?? ""),
             AccountHolders = message.Author is { } author ? [.. SeenAccount.HoldersOf(author)] : [],
-            ThreadIds = [.. message.References.TakeLast(MaxThreadIds).Append(message.InReplyTo).OfType<string>().Distinct(StringComparer.Ordinal)],
+            ThreadIds = [.. message.References.TakeLast(MaxThreadIds).Append(message.InReplyTo).OfType<string>()
+                .Distinct(StringComparer.Ordinal)],
             SubjectKey = ThreadSubject.Of(message.Subject),
             When = TimeOf(message, now),
         };

@@ -24,7 +24,8 @@ public sealed record SeenAccount(string Print, string Country, string LastFour)
         return new SeenAccount(Convert.ToHexStringLower(hash.AsSpan(0, PrintBytes)), iban.Country, iban.Value[^4..]);
     }
 
-    /// <summary>Under which names the accounts of an author are kept: the address, and the organization unless anybody can have a mailbox there.</summary>
+    /// <summary>Under which names the accounts of an author are kept: the address, and the organization,
+    /// unless anybody can have a mailbox there.</summary>
     /// <param name="author">The author.</param>
     public static IEnumerable<string> HoldersOf(MailAddress author)
     {

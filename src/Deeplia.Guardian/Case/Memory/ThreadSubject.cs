@@ -25,11 +25,13 @@ public static class ThreadSubject
     public static bool IsAnswer(string subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return Of(subject).Length < Math.Min(subject.Length, MaxLength) && subject.AsSpan().TrimStart().IndexOf(':') is > 0 and <= LongestMark;
+        return Of(subject).Length < Math.Min(subject.Length, MaxLength)
+            && subject.AsSpan().TrimStart().IndexOf(':') is > 0 and <= LongestMark;
     }
 
     // The marks that mail programs write in the languages of Europe; "[2]" may count the answers.
     private static bool IsMark(ReadOnlySpan<char> word) =>
         word.TrimEnd("[]0123456789 ").ToString().ToLowerInvariant() is
-            "re" or "ref" or "fw" or "fwd" or "aw" or "wg" or "tr" or "rv" or "rif" or "r" or "antw" or "vs" or "sv" or "odp" or "res" or "enc" or "pd";
+            "re" or "ref" or "fw" or "fwd" or "aw" or "wg" or "tr" or "rv" or "rif" or "r" or "antw"
+                or "vs" or "sv" or "odp" or "res" or "enc" or "pd";
 }
