@@ -10,6 +10,7 @@ public sealed class MemoryTests : IDisposable
     private const int Seed = 20261126;
     private const int Kills = 10;
     private const int Letters = 60;
+    private const string Note = "Hi Camille, thanks for the notes of Tuesday; I added the two questions about the schedule. Our account is ";
     private const string Boss = "jean.dupont@atelier-nord.example";
     private const string Impostor = "office.chairman@gmail.com";
     private readonly TemporaryFolder _folder = new();
@@ -40,8 +41,8 @@ public sealed class MemoryTests : IDisposable
     [Fact]
     public async Task Another_account_than_before_is_told_and_erased_memory_tells_nothing()
     {
-        await CheckAsync(Mail("billing@harbour-parts.example", "Invoice 1", "2026-01-05", "Our account: FR76 3000 6000 0112 3456 7890 189", "Harbour Parts"));
-        var changed = Mail("billing@harbour-parts.example", "Invoice 2", "2026-03-05", "Our account: DE89 3704 0044 0532 0130 00", "Harbour Parts");
+        await CheckAsync(Mail("billing@harbour-parts.example", "Re: the minutes", "2026-01-05", Note + "FR76 3000 6000 0112 3456 7890 189", "Harbour Parts"));
+        var changed = Mail("billing@harbour-parts.example", "Re: the minutes", "2026-03-05", Note + "DE89 3704 0044 0532 0130 00", "Harbour Parts");
         Assert.Contains("harm.account.differs", Ids(await CheckAsync(changed)));
         await Deeplia.RunAsync("erase", "--mailbox", "camille", "--data", Data);
         Assert.DoesNotContain("harm.account.differs", Ids(await CheckAsync(changed)));
