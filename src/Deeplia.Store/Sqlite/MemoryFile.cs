@@ -54,7 +54,8 @@ internal static class MemoryFile
         try
         {
             Check(connection);
-            return Migrations.IsOld(connection) ? throw new StoreException("is empty or of an older schema; --remember brings it up to date")
+            return Migrations.IsOld(connection)
+                ? throw new StoreException("is empty or of an older schema; --remember brings it up to date")
                 : connection;
         }
         catch
