@@ -19,6 +19,12 @@ if (args is ["model"])
     return;
 }
 
+if (args is ["links"])
+{
+    LinkLoop.Run();
+    return;
+}
+
 if (args is ["breach", ..])
 {
     BreachLoop.Run(args[1..]);

@@ -20,6 +20,7 @@ using Deeplia.Mail.Attachments.Files;
 using Deeplia.Mail.Attachments.Office;
 using Deeplia.Mail.Dns;
 using Deeplia.Mail.Html;
+using Deeplia.Mail.Links;
 using Deeplia.Mail.Message;
 using Deeplia.Mail.Names;
 using Deeplia.Mail.Path;
@@ -104,6 +105,10 @@ public static class FuzzTargets
         ["dkim-key"] = bytes => KeyRecord.Parse("v=DKIM1; p=" + Convert.ToBase64String(bytes.AsSpan(0, Math.Min(bytes.Length, 2000)))),
         ["arc"] = bytes => Wait(new ArcValidator(Keys).ValidateAsync(Sealed(bytes), CancellationToken.None)),
         ["tokens"] = bytes => TokenizedText.Of(Text(bytes)),
+        ["url"] = bytes => _ = WebUrl.TryParseLoose(Text(bytes), out var url) ? url.Href + url.ShownHost : "",
+        ["unwrapping"] = bytes => _ = WebUrl.TryParseLoose(Text(bytes), out var url)
+            ? LinkUnwrapper.Unwrap(url).Url.Href + LinkHosts.Of(url) + OpenRedirect.TargetOf(url) : "",
+        ["wrapped"] = bytes => Unwrap(Text(bytes)),
         ["wallets"] = bytes => WalletScanner.Scan(Text(bytes)),
         ["money"] = bytes => MoneyScanner.Scan(Text(bytes)),
         ["deadlines"] = bytes => DeadlineScanner.Scan(Text(bytes)),
@@ -116,6 +121,22 @@ public static class FuzzTargets
             Reader.Read(new RawMail(bytes, Envelope.Unknown)), new IdentityReport { IsSigned = false }, OwnerKnowledge.Nobody).Facts.Length,
         ["inputs"] = bytes => MailInputs.Read(["-"], new MemoryStream(bytes), new InputLimits()).Count(),
     };
+
+    // Where mutation rarely finds a wrapper: the input is the target within some of each coding.
+    private static void Unwrap(string text)
+    {
+        string[] wrappers =
+        [
+            "https://www.google.com/url?q=", "https://urldefense.com/v3/__", "https://urldefense.com/v2/url?u=",
+            "https://www.bing.com/ck/a?u=a1", "https://mandrillapp.com/track/click?p=", "https://protect.checkpoint.com/v2/___",
+            "https://x.mjt.lu/lnk/", "https://lnks.gd/l/", "https://r.search.yahoo.com/RU=", "https://www.google.com/amp/s/",
+            "https://translate.goog/",
+        ];
+        foreach (var wrapper in wrappers)
+        {
+            _ = WebUrl.TryParse(wrapper + text, out var url) ? LinkUnwrapper.Unwrap(url).Url.Href : "";
+        }
+    }
 
     // Every name publishes the input, which is the sender and the HELO name as well.
     private static void EvaluateSpf(string text)

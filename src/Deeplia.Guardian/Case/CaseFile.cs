@@ -19,6 +19,7 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
     private ExtractedFacts? _extracted;
     private TokenizedText? _tokens;
     private ImmutableHashSet<string>? _owners;
+    private ImmutableArray<MailLink> _links;
     private ImmutableArray<PersonalFact>? _facts;
     private PasswordStanding? _standing;
 
@@ -39,6 +40,13 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
 
     /// <summary>The folded text of the sender's own words, split into words once for every lexicon.</summary>
     public TokenizedText Tokens => _tokens ??= TokenizedText.Of(Message.Text.Folded.Text);
+
+    /// <summary>Every address that the message leads to, of its HTML, its forms, its text, and <see cref="MoreLinks"/>.</summary>
+    public ImmutableArray<MailLink> Links =>
+        _links.IsDefault ? _links = MessageLinks.Of(Message).AddRange(MoreLinks) : _links;
+
+    /// <summary>Addresses found elsewhere, for example in a QR code or a PDF; they are judged like all others.</summary>
+    public ImmutableArray<MailLink> MoreLinks { get; init; } = [];
 
     /// <summary>What the sender's own words state about the reader: kinds, never values.</summary>
     public ImmutableArray<PersonalFact> Facts => _facts ??= PersonalFacts.Of(this);

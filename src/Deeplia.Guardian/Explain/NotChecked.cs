@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Observe;
 using Deeplia.Identity;
+using Deeplia.Mail.Links;
 
 namespace Deeplia.Guardian.Explain;
 
@@ -10,8 +11,10 @@ public static class NotChecked
 {
     /// <summary>Everything that may be left out.</summary>
     public static ImmutableArray<string> All { get; } =
-        ["dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "own-passwords", "image-text", "memory", "detector", "beyond-limits",
-            "model"];
+    [
+        "dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "own-passwords", "image-text", "link-targets", "memory", "detector",
+        "beyond-limits", "model",
+    ];
 
     /// <summary>Lists what was not checked for one case.</summary>
     /// <param name="file">The case.</param>
@@ -31,6 +34,7 @@ public static class NotChecked
         Add(list, "breaches", !breaches && (Has(findings, "harm.password.claimed") || Has(findings, "harm.facts.stated")));
         Add(list, "own-passwords", findings.Any(f => f["own"] == "unknown"));
         Add(list, "image-text", Has(findings, "harm.image.only"));
+        Add(list, "link-targets", file.Links.Any(l => l.Target?.Opaque is not null || l.HostKind == LinkHostKind.Shortener));
         Add(list, "detector", Has(findings, Observatory.FailedId));
         Add(list, "beyond-limits", !limits.IsEmpty);
         Add(list, "model", !made.Model);

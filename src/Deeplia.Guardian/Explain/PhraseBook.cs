@@ -76,11 +76,11 @@ public sealed class PhraseBook
         : finding[place];
 
     // A claim has a sentence of its own for each thing that may be claimed, a notice for each thing that may be awaited,
-    // hidden text for each way to hide it, a fact for whether it leaked.
+    // hidden text for each way to hide it, a fact for whether it leaked, a link for the wrapper it hid behind.
     private string Variant(Finding finding)
     {
         var special = finding["proof"] == "attached" ? "attached" : finding["claim"] ?? finding["topic"] ?? finding["checksum"]
-            ?? finding["hiding"] ?? finding["coverage"];
+            ?? finding["hiding"] ?? finding["coverage"] ?? (finding["wrapper"] is null ? null : "wrapped");
         var variant = finding.Id + "." + special;
         return special is not null && Has(variant) ? variant : finding.Id;
     }

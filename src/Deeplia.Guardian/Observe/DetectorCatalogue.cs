@@ -5,6 +5,7 @@ using Deeplia.Guardian.Observe.Harm.Approach;
 using Deeplia.Guardian.Observe.Harm.Attachment;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Facts;
+using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Harm.Merge;
 using Deeplia.Guardian.Observe.Harm.Poison;
@@ -48,6 +49,12 @@ public static class DetectorCatalogue
         new ApproachDetector(),
         new SecondStepDetector(),
         new AccountDetector(),
+        new DeceitDetector(),
+        new LookAlikeDetector(),
+        new DisguiseDetector(),
+        new FreeHostDetector(),
+        new TargetDetector(),
+        new FormDetector(),
         new HiddenTextDetector(),
         new MachineOrderDetector(),
         new PixelDetector(),

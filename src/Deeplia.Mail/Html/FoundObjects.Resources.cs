@@ -160,19 +160,6 @@ internal sealed partial class FoundObjects
             tag.Value(HtmlAttribute.Href));
     }
 
-    private void Input(HtmlTokenizer tag)
-    {
-        var type = tag.Value(HtmlAttribute.Type)?.Trim() ?? "";
-        if (type.Equals("image", StringComparison.OrdinalIgnoreCase))
-        {
-            Add(HtmlResourceKind.InputImage, tag.Value(HtmlAttribute.Src));
-        }
-        else if (type.Equals("password", StringComparison.OrdinalIgnoreCase) && forms.Count > 0)
-        {
-            forms[^1] = forms[^1] with { HasPasswordField = true };
-        }
-    }
-
     // HTML Standard §4.8.4.3.5: addresses end at white space, so that they may hold commas.
     private void SourceSet(HtmlTokenizer tag)
     {

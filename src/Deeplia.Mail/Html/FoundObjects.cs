@@ -5,22 +5,20 @@ internal sealed partial class FoundObjects
 {
     private const int MaxLinks = 2_000;
     private const int MaxImages = 2_000;
-    private const int MaxForms = 100;
     private const int MaxShown = 200;
 
     private readonly List<HtmlLink> links = [];
     private readonly List<HtmlImage> images = [];
-    private readonly List<HtmlForm> forms = [];
     private readonly RenderedText shown = new(MaxShown);
     private string? linkTarget;
     private int linkStart;
     private bool linkHoldsImage;
+    private bool linkFollowsBase;
+    private bool linkHasGap;
 
     public IReadOnlyList<HtmlLink> Links => links;
 
     public IReadOnlyList<HtmlImage> Images => images;
-
-    public IReadOnlyList<HtmlForm> Forms => forms;
 
     public string? BaseHref { get; private set; }
 
@@ -72,7 +70,11 @@ internal sealed partial class FoundObjects
         }
 
         var text = shown.Take();
-        AddLink(new HtmlLink(linkTarget, text, text.Length == 0 && !linkHoldsImage, linkHoldsImage, linkStart));
+        AddLink(new HtmlLink(linkTarget, text, text.Length == 0 && !linkHoldsImage, linkHoldsImage, linkStart)
+        {
+            FollowsBase = linkFollowsBase,
+            HasGap = linkHasGap,
+        });
         linkTarget = null;
     }
 
@@ -86,6 +88,8 @@ internal sealed partial class FoundObjects
         EndLink();
         linkTarget = Target(href);
         (linkStart, linkHoldsImage) = (textIndex, false);
+        linkFollowsBase = BaseHref is not null && HtmlUrl.IsRelative(HtmlUrl.Clean(href));
+        linkHasGap = HtmlUrl.HasGap(href);
     }
 
     private void AddArea(HtmlTokenizer tag, int textIndex, in ElementStyle style)
@@ -135,18 +139,6 @@ internal sealed partial class FoundObjects
         return CssText.TryLength(tag.Span(attribute).Trim(), out var number, out var unit) && unit == CssUnit.Pixels
             ? (int)Math.Clamp(number, 0, 1_000_000)
             : null;
-    }
-
-    private void AddForm(HtmlTokenizer tag)
-    {
-        if (forms.Count == MaxForms)
-        {
-            Limits |= HtmlLimits.Forms;
-            return;
-        }
-
-        var method = (tag.Value(HtmlAttribute.Method) ?? "get").Trim().ToLowerInvariant();
-        forms.Add(new HtmlForm(Target(tag.Value(HtmlAttribute.Action) ?? ""), method, false));
     }
 
     private void AddLink(HtmlLink link)

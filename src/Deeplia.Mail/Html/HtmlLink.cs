@@ -6,4 +6,11 @@ namespace Deeplia.Mail.Html;
 /// <param name="Hidden">Nothing of the link can be seen.</param>
 /// <param name="HoldsImage">A visible image lies within it.</param>
 /// <param name="TextStart">Where its text starts in <see cref="HtmlView.VisibleText"/>.</param>
-public sealed record HtmlLink(string Target, string ShownText, bool Hidden, bool HoldsImage, int TextStart);
+public sealed record HtmlLink(string Target, string ShownText, bool Hidden, bool HoldsImage, int TextStart)
+{
+    /// <summary>It was written without a host and leads where the mail's <c>&lt;base&gt;</c> says.</summary>
+    public bool FollowsBase { get; init; }
+
+    /// <summary>A tab, a line end or another control character stood within its scheme or host; browsers take it out in silence.</summary>
+    public bool HasGap { get; init; }
+}

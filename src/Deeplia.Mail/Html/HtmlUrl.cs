@@ -39,9 +39,29 @@ internal static class HtmlUrl
         return new string(kept, 0, count);
     }
 
+    /// <summary>Whether a control character stands within the scheme or the host, where no program breaks a line.</summary>
+    public static bool HasGap(ReadOnlySpan<char> value)
+    {
+        while (!value.IsEmpty && value[0] <= ' ')
+        {
+            value = value[1..];
+        }
+
+        var gap = value.IndexOfAnyInRange('\0', '\u001F');
+        if (gap < 0 || value[gap..].Trim().IsEmpty)
+        {
+            return false;
+        }
+
+        var slashes = value.IndexOf("//");
+        var host = slashes < 0 ? value : value[(slashes + 2)..];
+        var end = host.IndexOfAny(@"/\?#");
+        return end < 0 || gap < value.Length - host.Length + end;
+    }
+
     /// <summary>Makes a relative address absolute.</summary>
     public static string Resolve(string target, string? baseHref) =>
-        baseHref is null || HasScheme(target) || target.StartsWith('#')
+        baseHref is null || !IsRelative(target)
         || !Uri.TryCreate(baseHref, UriKind.Absolute, out var start)
         || !Uri.TryCreate(start, target, out var full)
             ? target
@@ -56,6 +76,9 @@ internal static class HtmlUrl
             || source.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || source.StartsWith(@"\\", StringComparison.Ordinal)
             || HasScheme(source) ? ImageSourceKind.Remote
         : ImageSourceKind.Relative;
+
+    /// <summary>Whether the address needs a base: it names no scheme and is no place within the mail.</summary>
+    public static bool IsRelative(string target) => !HasScheme(target) && !target.StartsWith('#');
 
     private static bool HasScheme(string target)
     {

@@ -64,6 +64,10 @@ public sealed class PublicSuffixList
         return start == 0 ? name : DomainName.FromChecked(name.Ascii[start..]);
     }
 
+    /// <summary>Whether a top-level name exists, or is reserved for examples and tests (RFC 2606 §2).</summary>
+    /// <param name="topLevel">The last label, in lower-case A-labels.</param>
+    public bool Lists(string topLevel) => topLevel is "example" or "test" or "invalid" || _rules.ContainsKey(topLevel);
+
     /// <summary>The public suffix that <paramref name="name"/> ends in; the last label if no rule speaks of it.</summary>
     /// <param name="name">Any name.</param>
     public string SuffixOf(DomainName name)

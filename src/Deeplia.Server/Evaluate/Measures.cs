@@ -68,7 +68,7 @@ internal sealed record Measures
             RecallAtOnePercent = RecallAt(spam, ham, 0.01),
             CalibrationError = ExpectedCalibrationError(scores),
             UnsureShare = Share([.. scores], s => s.Unsure),
-            UnsureErrorRatio = Share([.. scores.Where(s => s.Unsure)], IsWrong) / NotZero(Share([.. scores.Where(s => !s.Unsure)], IsWrong)),
+            UnsureErrorRatio = Errors(scores.Where(s => s.Unsure)) / NotZero(Errors(scores.Where(s => !s.Unsure))),
             CpuMilliseconds = scores.Count == 0 ? 0 : scores.Average(s => s.CpuMilliseconds),
             AucHtml = AreaUnderCurve(spam, ham, s => s.HasHtml ? 1 : 0),
             AucForeign = AreaUnderCurve(spam, ham, s => s.IsForeign ? 1 : 0),
@@ -77,7 +77,7 @@ internal sealed record Measures
 
     private static bool IsUnwanted(Score score) => score.Class is MailClass.Spam or MailClass.Greyspam or MailClass.Threat;
 
-    private static bool IsWrong(Score score) => IsUnwanted(score) != score.IsSpam;
+    private static double? Errors(IEnumerable<Score> scores) => Share([.. scores], s => IsUnwanted(s) != s.IsSpam);
 
     private static double? NotZero(double? share) => share > 0 ? share : null;
 

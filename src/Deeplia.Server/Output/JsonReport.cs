@@ -99,10 +99,21 @@ internal static class JsonReport
             json.WriteNumber("weight", Round(weighed.Weight));
             json.WriteString("quote", finding.Quote is { } quote ? e.File.Extracted.Mask(quote) : null);
             json.WriteString("says", says);
+            WriteTarget(json, finding);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    // Of a link: the host it truly leads to, and the wrapper that hid it.
+    private static void WriteTarget(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding["target"] is { } target)
+        {
+            json.WriteString("target", target);
+            json.WriteString("wrapper", finding["wrapper"]);
+        }
     }
 
     private static void WriteClaims(Utf8JsonWriter json, Examination e)

@@ -77,7 +77,9 @@ internal sealed class TextPage(SpokenLanguage language, Paint paint)
             if (weighed.Finding.Quote is { } quote)
             {
                 var shown = e.File.Extracted.Mask(PlainText.OneLine(quote));
-                Lines(page, PlainText.Wrap("« " + shown + " »", Width, "      ", "        "), paint.Faint);
+                // A telephone shows no link's target.
+                var target = weighed.Finding["target"] is { } host ? " → " + PlainText.OneLine(host) : "";
+                Lines(page, PlainText.Wrap("« " + shown + " »" + target, Width, "      ", "        "), paint.Faint);
             }
         }
 

@@ -60,7 +60,7 @@ public sealed class HtmlReaderTests
     [Fact]
     public void A_link_shows_its_text_and_its_image() =>
         Assert.Equal(
-            new HtmlLink("https://a.example/x", "Pay [now]", false, true, 3),
+            new HtmlLink("https://a.example/x", "Pay [now]", false, true, 3) { HasGap = true },
             HtmlReader.Read("Hi <a href=' https://a.exa\nmple/x '>Pay <img src=b.png alt=now></a>").Links[0]);
 
     [Fact]

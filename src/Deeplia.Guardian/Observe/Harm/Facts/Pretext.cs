@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
-using Deeplia.Guardian.Observe.Harm.Lure;
+using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Interest;
 
 namespace Deeplia.Guardian.Observe.Harm.Facts;
@@ -31,8 +31,8 @@ internal static class Pretext
             return [];
         }
 
-        var links = LinkFacts.Of(file).Select(l => l.Target).ToArray();
-        if (links.Length == 0 || links.Any(l => LinkFacts.IsAuthors(file, l)))
+        var sites = LinkOwner.Sites(file);
+        if (sites.Length == 0 || sites.Any(s => LinkOwner.IsAuthors(file, s)))
         {
             return [];
         }
@@ -45,7 +45,7 @@ internal static class Pretext
                 Id,
                 Passage.Around(file, cue.Start, cue.Length),
                 ("kinds", string.Join(", ", kinds)),
-                ("host", links[0].Host),
+                ("host", sites[0].ShownHost),
                 ("author", message.Author?.Domain?.Ascii ?? "?"))];
     }
 }

@@ -1,7 +1,8 @@
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
+using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Interest;
-using Deeplia.Mail.Names;
+using Deeplia.Mail.Links;
 
 namespace Deeplia.Guardian.Observe.Harm.Lure;
 
@@ -19,15 +20,14 @@ internal sealed class LureDetector : IDetector
         DetectorCost.Text,
         [
             "harm.lure.advance-fee", "harm.lure.advance-fee-full", "harm.lure.credential", "harm.lure.parcel", "harm.lure.loan",
-            "harm.lure.offer", "harm.link.deceit", "harm.link.raw-ip", "harm.link.userinfo",
-            "harm.gift-card.ask", "harm.transfer.ask",
+            "harm.lure.offer", "harm.gift-card.ask", "harm.transfer.ask",
         ]);
 
     public IEnumerable<Finding> Observe(CaseFile file)
     {
         var cues = Lexicon.Value.Match(file.Tokens);
-        var links = LinkFacts.Of(file).ToArray();
-        return Fortunes(file, cues).Concat(Alarms(file, cues, links)).Concat(Asks(file, cues, links)).Concat(Links(file, links));
+        var sites = LinkOwner.Sites(file);
+        return Fortunes(file, cues).Concat(Alarms(file, cues, sites)).Concat(Asks(file, cues, sites));
     }
 
     private static IEnumerable<Finding> Fortunes(CaseFile file, CueMatches cues)
@@ -57,11 +57,11 @@ internal sealed class LureDetector : IDetector
         }
     }
 
-    private static IEnumerable<Finding> Alarms(CaseFile file, CueMatches cues, (string Shown, Uri Target)[] links)
+    private static IEnumerable<Finding> Alarms(CaseFile file, CueMatches cues, WebUrl[] sites)
     {
         // The honest twin links to its own site; an alarm that leads to a stranger does not.
-        var stranger = links.FirstOrDefault(l => !LinkFacts.IsAuthors(file, l.Target));
-        if (stranger.Target is null || links.Any(l => LinkFacts.IsAuthors(file, l.Target)) || file.Message.Headers.Has("List-Id")
+        var stranger = sites.FirstOrDefault(s => !LinkOwner.IsAuthors(file, s));
+        if (stranger is null || sites.Any(s => LinkOwner.IsAuthors(file, s)) || file.Message.Headers.Has("List-Id")
             || BulkServices.Of(file.Message) is not null)
         {
             yield break;
@@ -70,20 +70,20 @@ internal sealed class LureDetector : IDetector
         var author = file.Message.Author?.Domain?.Ascii ?? "?";
         if (cues.Has("alert") && cues.Has("act"))
         {
-            yield return Seen(file, "harm.lure.credential", cues.First("alert"), ("host", stranger.Target.Host), ("author", author));
+            yield return Seen(file, "harm.lure.credential", cues.First("alert"), ("host", stranger.ShownHost), ("author", author));
         }
 
         if (cues.Has("parcel") && (cues.Has("act") || cues.Has("urgent")))
         {
-            yield return Seen(file, "harm.lure.parcel", cues.First("parcel"), ("host", stranger.Target.Host), ("author", author));
+            yield return Seen(file, "harm.lure.parcel", cues.First("parcel"), ("host", stranger.ShownHost), ("author", author));
         }
     }
 
-    private static IEnumerable<Finding> Asks(CaseFile file, CueMatches cues, (string Shown, Uri Target)[] links)
+    private static IEnumerable<Finding> Asks(CaseFile file, CueMatches cues, WebUrl[] sites)
     {
         var isBulk = file.Message.Headers.Has("List-Unsubscribe") || file.Message.Headers.Has("List-Id")
             || file.Message.InReplyTo is not null;
-        if (isBulk || links.Length > 2)
+        if (isBulk || sites.Length > 2)
         {
             yield break;
         }
@@ -97,50 +97,6 @@ internal sealed class LureDetector : IDetector
         {
             yield return Seen(file, "harm.gift-card.ask", cues.First("giftcard"));
         }
-    }
-
-    private static IEnumerable<Finding> Links(CaseFile file, (string Shown, Uri Target)[] links)
-    {
-        var wrapped = BulkServices.Of(file.Message) is not null || file.Message.Headers.Has("List-Unsubscribe")
-            || file.Message.Headers.Has("List-Id");
-        foreach (var (shown, target) in links)
-        {
-            if (target.UserInfo.Length > 0)
-            {
-                yield return Finding.Seen("harm.link.userinfo", shown, ("host", target.Host));
-                break;
-            }
-        }
-
-        if (links.FirstOrDefault(l => l.Target.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6).Target is { } raw
-            && file.Message.Html is not null)
-        {
-            yield return Finding.Of("harm.link.raw-ip", ("host", raw.Host));
-        }
-
-        var deceit = wrapped ? default : links.FirstOrDefault(l => ShowsAnother(file, l.Shown, l.Target));
-        if (deceit.Target is not null)
-        {
-            yield return Finding.Seen("harm.link.deceit", deceit.Shown, ("shown", HostShown(deceit.Shown)!), ("target",
-                deceit.Target.Host));
-        }
-    }
-
-    private static bool ShowsAnother(CaseFile file, string shown, Uri target) =>
-        HostShown(shown) is { } host && DomainName.TryParse(host, out var name) && name.Registrable is not null
-        && DomainName.TryParse(target.Host, out var real) && !real.SharesOrganizationWith(name) && !LinkFacts.IsAuthors(file, target);
-
-    // The shown text is an address of a site, not a sentence that happens to hold a dot.
-    private static string? HostShown(string shown)
-    {
-        var text = shown.Trim();
-        if (!text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var url = text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "http://" + text : text;
-        return Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : null;
     }
 
     private static Finding Seen(CaseFile file, string id, CueMatch? cue, params ReadOnlySpan<(string Name, string Value)> arguments) =>
