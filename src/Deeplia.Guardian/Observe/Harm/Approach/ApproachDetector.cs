@@ -1,7 +1,6 @@
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Cues;
-using Deeplia.Guardian.Observe.Harm.Lure;
 using Deeplia.Guardian.Observe.Identity;
 using Deeplia.Identity;
 
@@ -43,7 +42,7 @@ internal sealed class ApproachDetector : IDetector
         var message = file.Message;
         return message.Author is not null && message.Text.Own.Length < ShortText && message.InReplyTo is null
             && !message.Headers.Has("List-Unsubscribe") && !message.Headers.Has("List-Id") && !IsTrulyKnown(file)
-            && LinkFacts.Of(file).Take(MaxLinks + 1).Count() <= MaxLinks;
+            && file.Links.Length <= MaxLinks;
     }
 
     private static CueMatch? Cue(CaseFile file) => Lexicon.Value.Match(file.Tokens).First("approach");
