@@ -1,3 +1,4 @@
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Mail.Message;
 using Deeplia.Server.Inputs;
 
@@ -36,8 +37,7 @@ internal static class DateOrder
         }
     }
 
-    private static DateTimeOffset DateOf(MailReader reader, InputItem item) =>
-        item is InputMessage message && reader.Read(new RawMail(message.Bytes, Envelope.Unknown)).Date is { } date
-            ? date
-            : DateTimeOffset.MaxValue;
+    private static DateTimeOffset DateOf(MailReader reader, InputItem item) => item is InputMessage message
+        ? MemoryQuestion.TimeOf(reader.Read(new RawMail(message.Bytes, Envelope.Unknown)), DateTimeOffset.MaxValue)
+        : DateTimeOffset.MaxValue;
 }

@@ -29,7 +29,7 @@ public sealed record MemoryQuestion
     /// <summary>The subject without "Re:" and the like.</summary>
     public required string SubjectKey { get; init; }
 
-    /// <summary>When the message was written.</summary>
+    /// <summary>When the message came.</summary>
     public required DateTimeOffset When { get; init; }
 
     /// <summary>The question of one message.</summary>
@@ -53,12 +53,14 @@ public sealed record MemoryQuestion
         };
     }
 
-    /// <summary>When a message was written: its Date, unless that lies in the future or is missing.</summary>
+    /// <summary>When a message came: the stamp of the server that took it last, else its Date; the clock where neither can be.</summary>
+    /// <remarks>The Date is the sender's: one that is far off must not make a conversation expire.</remarks>
     /// <param name="message">The message.</param>
     /// <param name="now">The clock.</param>
     public static DateTimeOffset TimeOf(MailMessage message, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return message.Date is { } date && date < now ? date : now;
+        var arrival = message.Path.Hops is [{ When: { } stamp }, ..] ? stamp : message.Date;
+        return arrival < now ? arrival.Value : now;
     }
 }

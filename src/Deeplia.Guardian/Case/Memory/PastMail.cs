@@ -8,7 +8,7 @@ public sealed record PastMail
     /// <summary>The mailbox's own salt for the prints of bank accounts.</summary>
     public required ImmutableArray<byte> Salt { get; init; }
 
-    /// <summary>When the message in hand was written: what is past is counted back from here.</summary>
+    /// <summary>When the message in hand came: what is past is counted back from here.</summary>
     public required DateTimeOffset When { get; init; }
 
     /// <summary>What is known of the author's address, or null when it is new.</summary>

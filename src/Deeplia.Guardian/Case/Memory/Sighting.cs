@@ -8,7 +8,7 @@ public sealed record Sighting
     /// <summary>The print of the message's bytes: a message counts once.</summary>
     public required string MailPrint { get; init; }
 
-    /// <summary>When it was written.</summary>
+    /// <summary>When it came.</summary>
     public required DateTimeOffset When { get; init; }
 
     /// <summary>The author to count, lower case; null when the message may not stand for its author.</summary>

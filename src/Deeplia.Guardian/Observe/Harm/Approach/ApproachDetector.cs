@@ -1,3 +1,4 @@
+using System.Buffers;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Cues;
@@ -11,6 +12,7 @@ internal sealed class ApproachDetector : IDetector
 {
     private const int ShortText = 600;
     private const int MaxLinks = 2;
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
     private static readonly Lazy<CueLexicon> Lexicon = new(() => CueLexicon.Load("approach"));
 
     public DetectorCard Card { get; } = new(
@@ -45,7 +47,22 @@ internal sealed class ApproachDetector : IDetector
             && file.Links.Length <= MaxLinks;
     }
 
-    private static CueMatch? Cue(CaseFile file) => Lexicon.Value.Match(file.Tokens).First("approach");
+    private static CueMatch? Cue(CaseFile file)
+    {
+        var cues = Lexicon.Value.Match(file.Tokens);
+        return cues.First("approach")
+            ?? cues.OfKind("question").Where(c => IsWholeQuestion(file.Tokens.Text, c)).Cast<CueMatch?>().FirstOrDefault();
+    }
+
+    // "Está disponível?" asks the reader; "ainda está disponível" tells of a thing.
+    private static bool IsWholeQuestion(string text, CueMatch cue)
+    {
+        var before = text.AsSpan(0, cue.Start).TrimEnd();
+        var after = text.AsSpan(cue.Start + cue.Length);
+        var end = after.IndexOfAny(SentenceEnds);
+        return end >= 0 && after[end] == '?'
+            && (before.IsEmpty || text[cue.Start - 1] is '\n' or '\u00BF' || char.IsPunctuation(before[^1]));
+    }
 
     // The person in person asks nothing strange; an address that was proved false is nobody's.
     private static bool IsTrulyKnown(CaseFile file)

@@ -23,6 +23,9 @@ public sealed class ApproachDetectorTests
     [InlineData("Você está disponível?")]
     [InlineData("Ben je op kantoor?")]
     [InlineData("Czy jesteś dostępny?")]
+    [InlineData("Hola Camille, ¿está en la oficina?")]
+    [InlineData("Bom dia,\nEstá disponível?")]
+    [InlineData("È disponibile? Mi scriva.")]
     public void Are_you_there_is_a_first_step(string text) => Assert.Contains("harm.contact.availability", new Letter { Text = text }.Ids(Detector));
 
     [Theory]
@@ -31,6 +34,11 @@ public sealed class ApproachDetectorTests
     [InlineData("Le rapport est disponible sur le serveur commun.")]
     [InlineData("Die Folien sind jetzt verfügbar.")]
     [InlineData("El informe ya se puede leer en la carpeta común.")]
+    [InlineData("El informe está disponible.")]
+    [InlineData("Ainda está disponível?")]
+    [InlineData("Questo libro è disponibile?")]
+    [InlineData("Si vous avez besoin d'aide, écrivez-nous.")]
+    [InlineData("Do you want to take part in this meeting? I can send an email.")]
     [InlineData("De zaal is vanaf negen uur vrij.")]
     public void A_thing_that_is_available_asks_nobody(string text) => Assert.Empty(new Letter { Text = text }.Ids(Detector));
 
