@@ -30,6 +30,17 @@ public sealed class MemoryTests : IDisposable
         Assert.Equal("threat", second.GetProperty("class").GetString());
     }
 
+    [Theory]
+    [InlineData("gift-card-fraud", "Good. Please buy five Apple gift cards and send me the codes.")]
+    [InlineData("ceo-fraud", "Good. I need a wire transfer today, it is confidential.")]
+    public async Task The_second_step_is_named_after_what_it_asks(string threat, string text)
+    {
+        await CheckAsync(Mail(Impostor, "Quick question", "2026-03-02", "Are you free? I need a quick favour."));
+        const string Subject = "Re: Quick question\nIn-Reply-To: <answer@owner.example>\nReferences: <2026-03-02." + Impostor + ">";
+        var second = await CheckAsync(Mail(Impostor, Subject, "2026-03-03", text));
+        Assert.Equal(threat, second.GetProperty("threat").GetString());
+    }
+
     [Fact]
     public async Task The_real_chairman_passes()
     {

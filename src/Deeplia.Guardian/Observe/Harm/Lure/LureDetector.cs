@@ -1,4 +1,5 @@
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Interest;
@@ -81,19 +82,22 @@ internal sealed class LureDetector : IDetector
 
     private static IEnumerable<Finding> Asks(CaseFile file, CueMatches cues, WebUrl[] sites)
     {
+        // An answer is exempt, unless it goes on with what began as "are you there?"; an impostor's first word is enough.
+        var step = Conversation.StepBefore(file);
+        var needed = step?.BorrowedFrom is null ? 2 : 1;
         var isBulk = file.Message.Headers.Has("List-Unsubscribe") || file.Message.Headers.Has("List-Id")
-            || file.Message.InReplyTo is not null;
+            || (file.Message.InReplyTo is not null && step is null);
         if (isBulk || sites.Length > 2)
         {
             yield break;
         }
 
-        if (cues.OfKind("transfer").Take(2).Count() >= 2)
+        if (cues.OfKind("transfer").Take(needed).Count() >= needed)
         {
             yield return Seen(file, "harm.transfer.ask", cues.First("transfer"));
         }
 
-        if (cues.OfKind("giftcard").Take(2).Count() >= 2)
+        if (cues.OfKind("giftcard").Take(needed).Count() >= needed)
         {
             yield return Seen(file, "harm.gift-card.ask", cues.First("giftcard"));
         }

@@ -1,3 +1,4 @@
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Observe.Harm.Lure;
 
 namespace Deeplia.Tests.Guardian.Observe.Harm.Lure;
@@ -6,6 +7,7 @@ namespace Deeplia.Tests.Guardian.Observe.Harm.Lure;
 public sealed class LureDetectorTests
 {
     private static readonly LureDetector Detector = new();
+    private static readonly DateTimeOffset Met = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [Gives("harm.lure.advance-fee")]
@@ -122,5 +124,21 @@ public sealed class LureDetectorTests
     public void A_shop_that_sells_them_to_everybody_is_spared(string header) => Assert.Empty(new Letter
     {
         Headers = header, Text = "Buy gift cards now and send the codes to friends. An urgent transfer is never needed. Scratch the card to see the code.",
+    }.Ids(Detector));
+
+    [Theory]
+    [InlineData("jean.dupont@firm.example", "harm.gift-card.ask")]
+    [InlineData(null)]
+    public void An_impostor_who_was_answered_still_asks(string? borrowed, params string[] expected) => Assert.Equal(expected, new Letter
+    {
+        From = "Jean Dupont <boss.desk@gmail.com>",
+        Headers = "In-Reply-To: <answer@owner.example>",
+        Text = "It is about gift cards for the team.",
+        Past = new PastMail
+        {
+            Salt = [1],
+            When = Met.AddDays(1),
+            Steps = [new FirstStep("step1@gmail.com", "boss.desk@gmail.com", Met, "Quick question", "jean dupont", borrowed)],
+        },
     }.Ids(Detector));
 }
