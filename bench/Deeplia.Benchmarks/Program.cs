@@ -31,4 +31,10 @@ if (args is ["breach", ..])
     return;
 }
 
+if (args is ["memory", ..])
+{
+    Environment.ExitCode = await KillLoop.RunAsync(args[1..]);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

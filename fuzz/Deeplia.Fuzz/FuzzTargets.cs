@@ -114,6 +114,7 @@ public static class FuzzTargets
         ["deadlines"] = bytes => DeadlineScanner.Scan(Text(bytes)),
         ["phones"] = bytes => PhoneScanner.Scan(Text(bytes)),
         ["ibans"] = bytes => IbanScanner.Scan(Text(bytes)),
+        ["ribs"] = bytes => RibScanner.Scan(Text(bytes)),
         ["passwords"] = bytes => PasswordClaimScanner.Scan(Text(bytes)),
         ["breach-table"] = BreachFiles.ReadTable,
         ["breach-hashes"] = BreachFiles.ReadHashes,

@@ -1,4 +1,5 @@
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Explain;
 using Deeplia.Guardian.Observe;
@@ -31,7 +32,7 @@ public sealed class Guardian
     /// <param name="clock">Times the examination.</param>
     public Guardian(GuardianOptions options, IDnsResolver dns, TimeProvider clock)
     {
-        CueLexicon.Preload("extortion", "lure", "ask", "bulk", "poison");
+        CueLexicon.Preload("extortion", "lure", "ask", "approach", "bulk", "poison");
         _options = options;
         _clock = clock;
         _dns = dns;
@@ -56,7 +57,8 @@ public sealed class Guardian
         IDnsResolver dns = _dnsAllowed ? deadline : _dns;
         var message = _reader.Read(mail);
         var identity = await _authenticator.AuthenticateAsync(mail, message, dns, cancellationToken);
-        var file = new CaseFile(message, identity, _options.Owner);
+        var past = await RecallAsync(mail, message, cancellationToken);
+        var file = new CaseFile(message, identity, _options.Owner, past);
         var findings = await _observatory.ObserveAsync(file, dns, cancellationToken);
         var (opinion, words) = ModelWords.Ask(file, _options.Model);
         findings = words is null ? findings : findings.Add(words);
@@ -75,4 +77,9 @@ public sealed class Guardian
             Elapsed = _clock.GetElapsedTime(started),
         };
     }
+
+    private ValueTask<PastMail?> RecallAsync(RawMail mail, MailMessage message, CancellationToken cancellationToken) =>
+        _options is { Memory: { } memory, Mailbox: { } mailbox }
+            ? memory.RecallAsync(mailbox, MemoryQuestion.Of(mail, message, _clock.GetUtcNow()), cancellationToken)
+            : ValueTask.FromResult<PastMail?>(null);
 }

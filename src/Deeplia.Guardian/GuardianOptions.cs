@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Explain;
 using Deeplia.Guardian.Judge;
 using Deeplia.Guardian.Threat;
@@ -12,6 +13,12 @@ public sealed record GuardianOptions
 {
     /// <summary>What is known of the mailbox's owner. Default: nothing.</summary>
     public OwnerKnowledge Owner { get; init; } = OwnerKnowledge.Nobody;
+
+    /// <summary>What is remembered of mailboxes; it is read, never written. Default: none.</summary>
+    public IMailboxMemory? Memory { get; init; }
+
+    /// <summary>Whose memory is read. Default: nobody's.</summary>
+    public MailboxId? Mailbox { get; init; }
 
     /// <summary>Receivers whose Authentication-Results are believed. Default: none.</summary>
     public ImmutableArray<string> TrustedAuthservIds { get; init; } = [];

@@ -129,6 +129,7 @@ public sealed class CheckTests
     [Theory]
     [InlineData("--mailbox", "camille")]
     [InlineData("--remember")]
+    [InlineData("--data", "nowhere")]
     [InlineData("--quota", "3")]
     public async Task An_option_of_a_later_version_is_refused_in_one_line(params string[] option)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Case.Facts;
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Extract;
 using Deeplia.Identity;
@@ -11,8 +12,9 @@ namespace Deeplia.Guardian.Case;
 /// <param name="message">The message as read.</param>
 /// <param name="identity">What authentication proved.</param>
 /// <param name="owner">What is known of the mailbox's owner.</param>
+/// <param name="past">What the memory holds that may matter, or null when there is no memory.</param>
 /// <remarks>The facts never change; the views are computed at the first look and kept. One case is read by one thread.</remarks>
-public sealed class CaseFile(MailMessage message, IdentityReport identity, OwnerKnowledge owner)
+public sealed class CaseFile(MailMessage message, IdentityReport identity, OwnerKnowledge owner, PastMail? past = null)
 {
     private ExtractedFacts? _extracted;
     private TokenizedText? _tokens;
@@ -29,6 +31,9 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
 
     /// <summary>What is known of the mailbox's owner.</summary>
     public OwnerKnowledge Owner { get; } = owner;
+
+    /// <summary>What the memory of the mailbox holds that may matter, or null when there is no memory.</summary>
+    public PastMail? Past { get; } = past;
 
     /// <summary>Amounts, wallets, deadlines and the like that the sender's own words state.</summary>
     public ExtractedFacts Extracted => _extracted ??= ExtractedFacts.From(Message);

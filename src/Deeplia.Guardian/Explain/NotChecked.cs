@@ -38,7 +38,7 @@ public static class NotChecked
         Add(list, "detector", Has(findings, Observatory.FailedId));
         Add(list, "beyond-limits", !limits.IsEmpty);
         Add(list, "model", !made.Model);
-        list.Add("memory");
+        Add(list, "memory", file.Past is null);
         return list.ToImmutable();
     }
 

@@ -26,7 +26,7 @@ public sealed class ExtractedFacts
     /// <summary>Telephone numbers, in text order.</summary>
     public ImmutableArray<PhoneNumber> Phones { get; private init; }
 
-    /// <summary>Bank account numbers, in text order.</summary>
+    /// <summary>Bank account numbers: those written as IBANs in text order, then those written as French RIBs.</summary>
     public ImmutableArray<Iban> Ibans { get; private init; }
 
     /// <summary>Places where the text states a password of the reader.</summary>
@@ -48,7 +48,7 @@ public sealed class ExtractedFacts
             Deadlines = DeadlineScanner.Scan(plain, out var deadlines),
             Wallets = WalletScanner.Scan(text, out var wallets),
             Phones = PhoneScanner.Scan(text, out var phones),
-            Ibans = IbanScanner.Scan(text, out var ibans),
+            Ibans = IbanScanner.Scan(text, out var ibans).AddRange(RibScanner.Scan(text)),
             Passwords = ReadPasswords(text, message.Text.Folded, out var passwords),
             Truncated = money || deadlines || wallets || phones || ibans || passwords,
         };

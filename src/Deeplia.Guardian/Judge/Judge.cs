@@ -59,9 +59,18 @@ public sealed class Judge(WeightTable table, JudgeOptions options, DispositionPo
             .ToArray();
         var first = kinds is [var most, ..] ? most : ThreatKind.Phishing;
 
+        // A borrowed name and a first step are the way to an end: the money asked for gives the fraud its name.
+        if (first is ThreatKind.Impersonation or ThreatKind.InitialContact && kinds.Any(AsksMoney))
+        {
+            return kinds.First(AsksMoney);
+        }
+
         // Phishing that speaks of its reader has a name of its own.
         return first == ThreatKind.Phishing && kinds.Contains(ThreatKind.SpearPhishing) ? ThreatKind.SpearPhishing : first;
     }
+
+    private static bool AsksMoney(ThreatKind kind) => kind is ThreatKind.GiftCardFraud or ThreatKind.CeoFraud
+        or ThreatKind.PayrollFraud or ThreatKind.InvoiceFraud;
 
     private static double Confidence(MailClass mailClass, in Probabilities p) => mailClass switch
     {

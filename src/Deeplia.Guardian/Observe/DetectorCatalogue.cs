@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Deeplia.Guardian.Observe.Harm;
+using Deeplia.Guardian.Observe.Harm.Accounts;
+using Deeplia.Guardian.Observe.Harm.Approach;
 using Deeplia.Guardian.Observe.Harm.Ask;
 using Deeplia.Guardian.Observe.Harm.Attachment;
 using Deeplia.Guardian.Observe.Harm.Extortion;
@@ -31,6 +33,7 @@ public static class DetectorCatalogue
         new LookAlikeDetector(),
         new PersonDetector(),
         new ContactDetector(),
+        new HabitsDetector(),
         new ExtortionDetector(),
         new PasswordDetector(),
         new FactsDetector(),
@@ -45,6 +48,9 @@ public static class DetectorCatalogue
         new CalendarDetector(),
         new MergeDetector(),
         new LureDetector(),
+        new ApproachDetector(),
+        new SecondStepDetector(),
+        new AccountDetector(),
         new DeceitDetector(),
         new LinkLookAlikeDetector(),
         new DisguiseDetector(),

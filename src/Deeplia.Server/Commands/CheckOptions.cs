@@ -10,8 +10,6 @@ internal sealed class CheckOptions
     /// <summary>Options whose machinery does not exist yet, and why.</summary>
     private static readonly (string Name, bool TakesValue, string Missing)[] Later =
     [
-        ("--data", true, "the memory of a mailbox"),
-        ("--remember", false, "the memory of a mailbox"),
         ("--quota", true, "the greybulk quota"),
     ];
 
@@ -61,7 +59,13 @@ internal sealed class CheckOptions
     public Option<string?> Breaches { get; } = new("--breaches") { Description =
         "The data folder of the local breach index; 'deeplia breach import' makes one." };
 
-    public Option<string?> Mailbox { get; } = new("--mailbox") { Description = "Whose own passwords are compared; needs --breaches." };
+    public Option<string?> Mailbox { get; } = new("--mailbox") { Description =
+        "Whose memory and own passwords are used; needs --data or --breaches." };
+
+    public Option<string?> Data { get; } = new("--data") { Description = "The folder where the memory lives; needs --mailbox." };
+
+    public Option<bool> Remember { get; } = new("--remember") { Description =
+        "Write what was seen into the memory, oldest message first; needs --mailbox and --data." };
 
     public Option<long?> Now { get; } = new("--now") { Description = "The clock, in seconds since 1970." };
 
@@ -78,7 +82,7 @@ internal sealed class CheckOptions
         Option[] all =
         [
             Format, Language, Dns, Ip, Helo, MailFrom, Recipients, Owners, OwnHosts, Authserv, Sealers,
-            Sent, People, Breaches, Mailbox, Now, Jobs,
+            Sent, People, Breaches, Mailbox, Data, Remember, Now, Jobs,
         ];
         command.Add(Paths);
         foreach (var option in all)
@@ -108,8 +112,11 @@ internal sealed class CheckOptions
     [
         .. _later.Where(o => result.GetResult(o) is { Implicit: false })
             .Select(o => $"{o.Name}: {Later.First(l => l.Name == o.Name).Missing} is not in this version; leave the option out."),
-        .. result.GetValue(Mailbox) is not null && result.GetValue(Breaches) is null
-            ? ["--mailbox: without --breaches it would need the memory of a mailbox, which is not in this version."]
-            : Array.Empty<string>(),
+        .. Needs(result.GetValue(Mailbox) is not null, result.GetValue(Breaches) ?? result.GetValue(Data),
+            "--mailbox: --data or --breaches"),
+        .. Needs(result.GetValue(Data) is not null, result.GetValue(Mailbox), "--data: --mailbox"),
+        .. Needs(result.GetValue(Remember), result.GetValue(Data), "--remember: --mailbox and --data"),
     ];
+
+    private static string[] Needs(bool used, string? other, string names) => used && other is null ? [names + " is needed too."] : [];
 }

@@ -1,4 +1,5 @@
 using Deeplia.Guardian.Judge;
+using Deeplia.Guardian.Learn;
 using Deeplia.Mail.Message;
 using Deeplia.Server.Inputs;
 using Deeplia.Server.Output;
@@ -13,10 +14,23 @@ internal sealed class CheckRun(Guardian.Guardian guardian, Envelope envelope, Re
     private bool _threat;
     private bool _failed;
 
+    /// <summary>Keeps what was seen, message by message and oldest first; null when the run writes nothing.</summary>
+    public Recorder? Recorder { get; init; }
+
     /// <summary>Examines everything; returns the exit status.</summary>
     public async Task<int> ExamineAsync(IEnumerable<InputItem> items, ProgressBar progress, CancellationToken cancellationToken)
     {
         report.Begin();
+        if (Recorder is not null)
+        {
+            foreach (var task in DateOrder.Start([.. items], m => ExamineOneAsync(m, cancellationToken)))
+            {
+                _pending.Enqueue(task);
+            }
+
+            items = [];
+        }
+
         foreach (var item in items)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -42,7 +56,13 @@ internal sealed class CheckRun(Guardian.Guardian guardian, Envelope envelope, Re
     {
         try
         {
-            var examination = await guardian.ExamineAsync(new RawMail(message.Bytes, envelope), cancellationToken);
+            var mail = new RawMail(message.Bytes, envelope);
+            var examination = await guardian.ExamineAsync(mail, cancellationToken);
+            if (Recorder is not null)
+            {
+                await Recorder.RememberAsync(mail, examination, cancellationToken);
+            }
+
             return report.Format(message.Name, examination);
         }
         catch (Exception e) when (e is not OperationCanceledException)

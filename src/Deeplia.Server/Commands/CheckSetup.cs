@@ -4,10 +4,12 @@ using System.Globalization;
 using Deeplia.Guardian;
 using Deeplia.Guardian.Breach;
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Explain;
 using Deeplia.Mail.Dns;
 using Deeplia.Mail.Message;
 using Deeplia.Server.Inputs;
+using Deeplia.Store;
 
 namespace Deeplia.Server.Commands;
 
@@ -42,6 +44,8 @@ internal sealed class CheckSetup
             TrustedSealers = [.. (result.GetValue(options.Sealers) ?? []).Select(s => s.Trim().TrimEnd('.').ToLowerInvariant())],
             Language = Language,
         }, result);
+        (Memory, Mailbox) = ReadMemory(result.GetValue(options.Data), result.GetValue(options.Mailbox), result.GetValue(options.Remember));
+        Options = Options with { Memory = Memory, Mailbox = Mailbox };
         _errors.AddRange(modelError is null ? [] : [modelError]);
         Dns = ReadDns(result.GetValue(options.Dns)!);
     }
@@ -53,6 +57,11 @@ internal sealed class CheckSetup
     public GuardianOptions Options { get; }
 
     public IDnsResolver Dns { get; }
+
+    /// <summary>The memory that is read, and written with --remember; null without --data.</summary>
+    public IMailboxMemory? Memory { get; }
+
+    public MailboxId? Mailbox { get; }
 
     /// <summary>Reads the options; null, with the errors on stderr, when they cannot be served.</summary>
     public static CheckSetup? Read(CheckOptions options, ParseResult result, TextWriter stderr)
@@ -124,6 +133,31 @@ internal sealed class CheckSetup
         {
             _errors.Add($"--breaches: {data}: {e.Message}");
             return null;
+        }
+    }
+
+    // A run without a memory never comes here, and so never loads SQLite.
+    private (IMailboxMemory? Memory, MailboxId? Mailbox) ReadMemory(string? data, string? name, bool writes)
+    {
+        if (data is null || name is null || _errors.Count > 0)
+        {
+            return default;
+        }
+
+        if (!MailboxId.TryParse(name, out var mailbox))
+        {
+            _errors.Add("--mailbox: " + MailboxOptions.NameRule);
+            return default;
+        }
+
+        try
+        {
+            return (SqliteMemory.Open(data, writes), mailbox);
+        }
+        catch (StoreException e)
+        {
+            _errors.Add("--data: " + e.Message);
+            return default;
         }
     }
 

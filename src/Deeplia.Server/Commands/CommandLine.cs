@@ -18,6 +18,8 @@ internal static class CommandLine
             DkimCommand.Create(),
             ArcCommand.Create(),
             BreachCommand.Create(),
+            MailboxCommand.CreateExport(),
+            MailboxCommand.CreateErase(),
             DetectorsCommand.Create(),
         };
         // No response files: "@example.com" is a sender without a local part, not a file to be read.

@@ -5,7 +5,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace Deeplia.Tests.House;
 
-/// <summary>Dependencies go down only: Neural and Mail ‹ Identity ‹ Guardian ‹ Server, and inside the Guardian from Extract to Guardian.cs.</summary>
+/// <summary>Dependencies go down only: Neural and Mail ‹ Identity ‹ Guardian ‹ Store ‹ Server, and inside the Guardian from Extract to Guardian.cs.</summary>
 public sealed class FloorTests
 {
     private static readonly System.Reflection.Assembly[] Floors =
@@ -14,6 +14,7 @@ public sealed class FloorTests
         typeof(Deeplia.Mail.Message.MailMessage).Assembly,
         typeof(Deeplia.Identity.Authenticator).Assembly,
         typeof(Deeplia.Guardian.Guardian).Assembly,
+        typeof(Deeplia.Store.SqliteMemory).Assembly,
         System.Reflection.Assembly.Load("deeplia"),
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Identity;
 using Deeplia.Mail.Names;
 
@@ -20,7 +21,8 @@ internal sealed class ContactDetector : IDetector
 
     public IEnumerable<Finding> Observe(CaseFile file)
     {
-        if (file.Owner.Sent is not { } sent || file.Message.Author is not { } author || SenderFacts.ClaimsOwner(file))
+        if (file.Owner.Sent is not { } sent || file.Message.Author is not { } author || SenderFacts.ClaimsOwner(file)
+            || Conversation.IsWithImpostor(file))
         {
             yield break;
         }

@@ -9,12 +9,13 @@ public class FactScannerTests
     private static readonly string[] Pieces =
     [
         "your password is ", "bc1q", "0x", "48 hours ", "within ", "(", "FR76 ", "1.0,", "mot de passe : ", "\n", "$1", "パスワードは",
+        "RIB ", "30006 00001 ", "12345678901 89",
     ];
 
     private static readonly Gen<string> Hostile = Gen.OneOf(
         Gen.String,
         Gen.String[Gen.Char["0123456789 .,+$€()-kh:=\n'«"], 0, 300],
-        Gen.Int[0, 11].Select(i => Pieces[i])
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])
             .Array[0, 30].Select(string.Concat));
 
     [Theory]
@@ -106,6 +107,23 @@ public class FactScannerTests
     public void Published_examples_of_short_and_long_ibans_are_right(string text) =>
         Assert.True(Assert.Single(IbanScanner.Scan(text)).ChecksumOk);
 
+    [Theory]
+    [InlineData("GB82 WEST 1234 5698 7654 3")]
+    [InlineData("DE893704004405320130001")]
+    [InlineData("ZZ82370400440532013000")]
+    public void Another_length_than_the_country_s_is_no_iban(string text) => Assert.Empty(IbanScanner.Scan(text));
+
+    [Theory]
+    [InlineData("Banque 30006 Guichet 00001 RIB : 30006 00001 12345678901 89")]
+    [InlineData("RIB 30006000011234567890189")]
+    public void A_rib_is_read_as_its_iban(string text) =>
+        Assert.Equal("FR7630006000011234567890189", Assert.Single(RibScanner.Scan(text)).Value);
+
+    [Theory]
+    [InlineData("RIB 30006 00001 12345678901 88")]
+    [InlineData("order 30006000011234567890189")]
+    public void A_wrong_key_or_a_bare_number_is_no_rib(string text) => Assert.Empty(RibScanner.Scan(text));
+
     [Fact]
     public void Too_many_ibans_to_be_are_a_fact_of_the_result()
     {
@@ -128,6 +146,7 @@ public class FactScannerTests
             .Concat(DeadlineScanner.Scan(text).Select(hit => (hit.Start, hit.Length)))
             .Concat(PhoneScanner.Scan(text).Select(hit => (hit.Start, hit.Length)))
             .Concat(IbanScanner.Scan(text).Select(hit => (hit.Start, hit.Length)))
+            .Concat(RibScanner.Scan(text).Select(hit => (hit.Start, hit.Length)))
             .Concat(PasswordClaimScanner.Scan(text).Select(hit => (hit.Start, hit.Length)));
         return spans.All(span => span.Start >= 0 && span.Length > 0 && span.Start + span.Length <= text.Length);
     });

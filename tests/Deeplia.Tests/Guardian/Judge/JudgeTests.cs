@@ -14,6 +14,9 @@ public sealed class JudgeTests
         bias                 -2 -4 -2
         harm.test.big         1  6  .  sextortion
         harm.test.small       1  1  .  phishing
+        harm.test.name        1  4  .  impersonation
+        harm.test.first       1  3  .  initial-contact
+        harm.test.cards       1  2  .  gift-card-fraud
         harm.test.unwanted    5  .  .
         interest.test.bulk    .  .  5
         interest.bulk.unsubscribe  .  .  5
@@ -37,6 +40,13 @@ public sealed class JudgeTests
     [Fact]
     public void The_heaviest_kind_names_the_threat() =>
         Assert.Equal(ThreatKind.Sextortion, Decide("harm.test.small", "harm.test.big").Threat);
+
+    [Theory]
+    [InlineData(ThreatKind.GiftCardFraud, "harm.test.name", "harm.test.first", "harm.test.cards")]
+    [InlineData(ThreatKind.Impersonation, "harm.test.name", "harm.test.first", "harm.test.small")]
+    [InlineData(ThreatKind.Sextortion, "harm.test.big", "harm.test.cards")]
+    public void A_borrowed_name_leaves_the_naming_to_the_money_asked_for(ThreatKind kind, params string[] ids) =>
+        Assert.Equal(kind, Decide(ids).Threat);
 
     [Fact]
     public void Bulk_that_lets_its_reader_leave_is_greyspam() =>

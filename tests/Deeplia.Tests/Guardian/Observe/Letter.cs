@@ -1,5 +1,6 @@
 using System.Text;
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Observe;
 using Deeplia.Identity;
 using Deeplia.Mail.Message;
@@ -44,11 +45,14 @@ internal sealed record Letter
     /// <summary>What authentication said.</summary>
     public IdentityReport Identity { get; init; } = new() { IsSigned = false };
 
+    /// <summary>What the memory of the mailbox answers; null without a memory.</summary>
+    public PastMail? Past { get; init; }
+
     /// <summary>The case that detectors look at.</summary>
     public CaseFile ToCase()
     {
         var message = new MailReader(ReaderOptions.Default).Read(new RawMail(Encoding.UTF8.GetBytes(Write()), Envelope.Unknown));
-        return new CaseFile(message, Identity, Owner);
+        return new CaseFile(message, Identity, Owner, Past);
     }
 
     /// <summary>The ids that a detector finds.</summary>

@@ -1,4 +1,5 @@
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Cues;
 using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Interest;
@@ -6,10 +7,9 @@ using Deeplia.Mail.Links;
 
 namespace Deeplia.Guardian.Observe.Harm.Lure;
 
-/// <summary>Finds common lures: fortunes against a fee, alarms with a stranger's link, parcels, gift cards, "are you there?".</summary>
+/// <summary>Finds common lures: fortunes against a fee, alarms with a stranger's link, parcels, gift cards.</summary>
 internal sealed class LureDetector : IDetector
 {
-    private const int ShortText = 600;
     private const int LongestScattered = 1_200;
     private const int NewsletterLinks = 5;
 
@@ -26,7 +26,7 @@ internal sealed class LureDetector : IDetector
         DetectorCost.Text,
         [
             "harm.lure.advance-fee", "harm.lure.advance-fee-full", "harm.lure.credential", "harm.lure.parcel", "harm.lure.loan",
-            "harm.lure.offer", "harm.contact.availability", "harm.gift-card.ask", "harm.transfer.ask",
+            "harm.lure.offer", "harm.gift-card.ask", "harm.transfer.ask",
         ]);
 
     public IEnumerable<Finding> Observe(CaseFile file)
@@ -87,24 +87,22 @@ internal sealed class LureDetector : IDetector
 
     private static IEnumerable<Finding> Asks(CaseFile file, CueMatches cues, WebUrl[] sites)
     {
+        // An answer is exempt, unless it goes on with what began as "are you there?"; an impostor's first word is enough.
+        var step = Conversation.StepBefore(file);
+        var needed = step?.BorrowedFrom is null ? 2 : 1;
         var isBulk = file.Message.Headers.Has("List-Unsubscribe") || file.Message.Headers.Has("List-Id")
-            || file.Message.InReplyTo is not null;
+            || (file.Message.InReplyTo is not null && step is null);
         if (isBulk || sites.Length > 2)
         {
             yield break;
         }
 
-        if (cues.Has("available") && file.Message.Text.Own.Length < ShortText)
-        {
-            yield return Seen(file, "harm.contact.availability", cues.First("available"));
-        }
-
-        if (cues.OfKind("transfer").Take(2).Count() >= 2 || HasAll(file, cues, WireOrder))
+        if (cues.OfKind("transfer").Take(needed).Count() >= needed || HasAll(file, cues, WireOrder))
         {
             yield return Seen(file, "harm.transfer.ask", cues.First("transfer") ?? cues.First(WireOrder[0]));
         }
 
-        if (cues.OfKind("giftcard").Take(2).Count() >= 2 || HasAll(file, cues, CardOrder))
+        if (cues.OfKind("giftcard").Take(needed).Count() >= needed || HasAll(file, cues, CardOrder))
         {
             yield return Seen(file, "harm.gift-card.ask", cues.First("giftcard") ?? cues.First(CardOrder[0]));
         }

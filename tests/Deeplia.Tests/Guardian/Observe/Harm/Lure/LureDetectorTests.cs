@@ -1,3 +1,4 @@
+using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Observe.Harm.Lure;
 
 namespace Deeplia.Tests.Guardian.Observe.Harm.Lure;
@@ -6,6 +7,7 @@ namespace Deeplia.Tests.Guardian.Observe.Harm.Lure;
 public sealed class LureDetectorTests
 {
     private static readonly LureDetector Detector = new();
+    private static readonly DateTimeOffset Met = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [Gives("harm.lure.advance-fee")]
@@ -82,32 +84,6 @@ public sealed class LureDetectorTests
     public void A_word_of_the_trade_in_a_friend_s_letter_is_none(string text) => Assert.Empty(new Letter { Text = text }.Ids(Detector));
 
     [Theory]
-    [Gives("harm.contact.availability")]
-    [InlineData("Are you available? I need a quick favour.")]
-    [InlineData("Es-tu disponible ? Je suis en réunion, réponds vite par mail.")]
-    [InlineData("Bist du gerade im Büro? Ich brauche kurz deine Hilfe.")]
-    [InlineData("¿Está disponible? Necesito un favor.")]
-    [InlineData("Sei in ufficio?")]
-    [InlineData("Você está disponível?")]
-    [InlineData("Ben je op kantoor?")]
-    [InlineData("Czy jesteś dostępny?")]
-    public void Are_you_there_is_a_first_step(string text) => Assert.Contains("harm.contact.availability", new Letter { Text = text }.Ids(Detector));
-
-    [Theory]
-    [Spares("harm.contact.availability")]
-    [InlineData("The room is available from nine o'clock.")]
-    [InlineData("Le rapport est disponible sur le serveur commun.")]
-    [InlineData("Die Folien sind jetzt verfügbar.")]
-    [InlineData("El informe ya se puede leer en la carpeta común.")]
-    [InlineData("De zaal is vanaf negen uur vrij.")]
-    public void A_thing_that_is_available_asks_nobody(string text) => Assert.Empty(new Letter { Text = text }.Ids(Detector));
-
-    [Fact]
-    [Spares("harm.contact.availability")]
-    public void A_reply_that_asks_the_same_is_a_conversation() => Assert.Empty(
-        new Letter { Headers = "In-Reply-To: <q@owner.example>", Text = "Are you available on Monday at ten?" }.Ids(Detector));
-
-    [Theory]
     [Gives("harm.gift-card.ask")]
     [InlineData("Please buy five gift cards, scratch them and send me the codes on the back.")]
     [InlineData("Achète des cartes cadeaux au tabac, gratte-les et envoie-moi une photo des codes.")]
@@ -148,5 +124,21 @@ public sealed class LureDetectorTests
     public void A_shop_that_sells_them_to_everybody_is_spared(string header) => Assert.Empty(new Letter
     {
         Headers = header, Text = "Buy gift cards now and send the codes to friends. An urgent transfer is never needed. Scratch the card to see the code.",
+    }.Ids(Detector));
+
+    [Theory]
+    [InlineData("jean.dupont@firm.example", "harm.gift-card.ask")]
+    [InlineData(null)]
+    public void An_impostor_who_was_answered_still_asks(string? borrowed, params string[] expected) => Assert.Equal(expected, new Letter
+    {
+        From = "Jean Dupont <boss.desk@gmail.com>",
+        Headers = "In-Reply-To: <answer@owner.example>",
+        Text = "It is about gift cards for the team.",
+        Past = new PastMail
+        {
+            Salt = [1],
+            When = Met.AddDays(1),
+            Steps = [new FirstStep("step1@gmail.com", "boss.desk@gmail.com", Met, "Quick question", "jean dupont", borrowed)],
+        },
     }.Ids(Detector));
 }
