@@ -30,6 +30,7 @@ public static class DetectorCatalogue
         new ReplyToDetector(),
         new SubmitterDetector(),
         new BorrowedNameDetector(),
+        new BrandVoiceDetector(),
         new LookAlikeDetector(),
         new CousinDetector(),
         new PersonDetector(),
