@@ -16,7 +16,7 @@ internal static class Brands
         .DistinctBy(FirstLabel).ToFrozenDictionary(FirstLabel, d => d, StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenDictionary<string, string>> Folds = new(() => Labels.Value
-        .DistinctBy(l => LookAlike.Fold(l.Key)).ToFrozenDictionary(l => LookAlike.Fold(l.Key), l => l.Value, StringComparer.Ordinal));
+        .DistinctBy(l => LabelFold.Of(l.Key)).ToFrozenDictionary(l => LabelFold.Of(l.Key), l => l.Value, StringComparer.Ordinal));
 
     // Labels that are the brand's whole name. "office" of "office 365" is a word that anyone may build a name with.
     private static readonly Lazy<(string Label, string Domain)[]> Names = new(() => [.. Labels.Value
@@ -55,12 +55,12 @@ internal static class Brands
     /// <param name="label">The first label of what was registered, in U-labels.</param>
     public static (string Id, string Domain)? PlayedBy(DomainName from, string label)
     {
-        if (Labels.Value.ContainsKey(label))
+        if (Labels.Value.ContainsKey(label) || BrandDisguise.IsOwnSpelling(label))
         {
-            return null;
+            return BrandDisguise.BaitTopLevel(from, label) is { } cheap && !IsListed(from) ? ("identity.lookalike.tld", cheap) : null;
         }
 
-        var fold = LookAlike.Fold(label);
+        var fold = LabelFold.Of(label);
         if (Folds.Value.TryGetValue(fold, out var read) && LookAlike.ReadsLike(label, FirstLabel(read), fold) && !IsListed(from))
         {
             return ("identity.lookalike.brand", read);
@@ -68,7 +68,7 @@ internal static class Brands
 
         foreach (var (real, domain) in Names.Value)
         {
-            var id = LookAlike.IsOneSlip(label, real) ? "identity.lookalike.near"
+            var id = Slip.Is(label, real) ? "identity.lookalike.near"
                 : LookAlike.IsBaited(label, real) ? "identity.lookalike.bait" : null;
             if (id is not null && !IsListed(from))
             {
@@ -76,8 +76,14 @@ internal static class Brands
             }
         }
 
-        return null;
+        return BrandDisguise.Of(label) is { } disguised && !IsListed(from) ? disguised : null;
     }
+
+    /// <summary>The brands' names as written in the list, and the domains of each.</summary>
+    public static IEnumerable<(string Name, string[] Words, string[] Domains)> Listed => All.Value;
+
+    /// <summary>Labels that are a brand's whole name, and a domain that has each.</summary>
+    public static IEnumerable<(string Label, string Domain)> WholeNames => Names.Value;
 
     private static bool IsListed(DomainName from) =>
         Array.Exists(All.Value, b => Array.Exists(
