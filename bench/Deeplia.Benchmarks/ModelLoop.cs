@@ -19,7 +19,7 @@ internal static class ModelLoop
         var model = ModelFiles.Shipped.Read()!.Value.Model;
         Console.WriteLine($"loading: {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:F0} ms CPU");
         var files = Samples().ToArray();
-        Measure("encoding", files, f => MessageEncoder.Encode(f).Tokens.Length);
+        Measure("encoding", files, f => MessageEncoder.Encode(f).Input.Tokens.Length);
         Measure("encoding and reading", files, f => model.Read(f).Logits.Unwanted);
         Measure("with the words quoted", files, f => ModelWords.Ask(f, model).Opinion!.Logits.Unwanted);
     }

@@ -27,7 +27,7 @@ public sealed class CrossFit(ThreatTrainer trainer, SourceFolds folds)
             report($"fold {fold + 1} of {folds.Count}: {training.Length} to learn from, {test.Length} left out");
             var network = trainer.Train(training, null, cancellationToken);
             var model = new ThreatModel(network, "left-out");
-            read.AddRange(test.Select(m => (m, model.Read(m.Features, m.Tokens))));
+            read.AddRange(test.Select(m => (m, model.Read(m.Input).Logits)));
         }
 
         return read;

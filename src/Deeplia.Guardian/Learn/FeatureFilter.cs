@@ -20,8 +20,8 @@ internal static class FeatureFilter
                 numbers[family] = number = checked((ushort)(numbers.Count + 1));
             }
 
-            See(message.Features, number, first, mask);
-            See(message.Tokens, number, first, mask);
+            See(message.Input.Features, number, first, mask);
+            See(message.Input.Tokens, number, first, mask);
         }
 
         return mask;

@@ -11,6 +11,11 @@ namespace Deeplia.Guardian.Learn;
 /// </summary>
 internal static class JudgeFitter
 {
+    // Evidence of harm keeps most of what it was given, and all of it towards a threat: corpora hold too little of what it is for, and
+    // hardly one disguised program, blackmail or fraud.
+    private const double LeastHarm = 0.75;
+    private const double LeastHarmOfThreat = 1;
+
     /// <summary>Fits a table.</summary>
     /// <param name="read">Messages with the model's log-odds.</param>
     /// <param name="without">Whether the findings are left out.</param>
@@ -19,20 +24,19 @@ internal static class JudgeFitter
         var rows = read.ToArray();
         var hand = WeightTable.Shipped;
         var ids = without == Ablation.Evidence ? [] : hand.Ids.Except(ModelWords.Ids).Order(StringComparer.Ordinal).ToArray();
-        WeightBounds[] Bounds(Func<Weight, double> scale) => [.. ids.Select(id => Prior(id, scale(hand[id])))];
-        var unwanted = ScaleFitter.Fit(Rows(rows, ids, m => m.IsSpam, l => l.Unwanted), Bounds(w => w.Unwanted));
-        var threat = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsThreat, l => l.Threat), Bounds(w => w.Threat));
-        var bulk = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsBulk, l => l.Bulk), Bounds(w => w.Bulk));
+        WeightBounds[] Bounds(Func<Weight, double> scale, double leastHarm) => [.. ids.Select(id => Prior(id, scale(hand[id]), leastHarm))];
+        var unwanted = ScaleFitter.Fit(Rows(rows, ids, m => m.IsSpam, l => l.Unwanted), Bounds(w => w.Unwanted, LeastHarm));
+        var threat = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsThreat, l => l.Threat), Bounds(w => w.Threat, LeastHarmOfThreat));
+        var bulk = ScaleFitter.Fit(Rows(rows, ids, MailKind.IsBulk, l => l.Bulk), Bounds(w => w.Bulk, LeastHarm));
         var weights = ids.Select((id, i) => (id, new Weight(unwanted.Weights[i], threat.Weights[i], bulk.Weights[i], hand[id].Kind)))
             .Concat(ModelWords.Ids.Select(id => (id, new Weight(unwanted.Slope, threat.Slope, bulk.Slope, null))));
         return WeightTable.Of(weights, new Weight(unwanted.Bias, threat.Bias, bulk.Bias, null));
     }
 
-    // Evidence of harm keeps at least three quarters of what it was given: corpora hold too little of what it is for.
-    private static WeightBounds Prior(string id, double hand)
+    private static WeightBounds Prior(string id, double hand, double leastHarm)
     {
         const double most = 1.25;
-        var least = id.StartsWith("harm.", StringComparison.Ordinal) ? 0.75 : 0;
+        var least = id.StartsWith("harm.", StringComparison.Ordinal) ? leastHarm : 0;
         return new WeightBounds(hand, Math.Min(hand * most, hand * least), Math.Max(hand * most, hand * least));
     }
 

@@ -24,7 +24,7 @@ public sealed record JudgedMessage(LabelledMessage Message, Probabilities Probab
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(model);
-        return Of(message, model.Read(message.Features, message.Tokens), table, Ablation.None, options);
+        return Of(message, model.Read(message.Input).Logits, table, Ablation.None, options);
     }
 
     /// <summary>Judges a message as the judge would.</summary>

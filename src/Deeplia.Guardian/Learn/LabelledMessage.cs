@@ -1,3 +1,5 @@
+using Deeplia.Guardian.Threat;
+
 namespace Deeplia.Guardian.Learn;
 
 /// <summary>One labelled message as training sees it: numbers and finding ids, no text.</summary>
@@ -33,11 +35,8 @@ public sealed record LabelledMessage
     /// <summary>Whether it is kept for tuning and never trained on.</summary>
     public required bool IsDev { get; init; }
 
-    /// <summary>The distinct features.</summary>
-    public required uint[] Features { get; init; }
-
-    /// <summary>The words in order.</summary>
-    public required uint[] Tokens { get; init; }
+    /// <summary>What the model reads.</summary>
+    public required ModelInput Input { get; init; }
 
     /// <summary>Distinct ids of the findings; those on identity are left out where headers were invented.</summary>
     public required string[] Findings { get; init; }

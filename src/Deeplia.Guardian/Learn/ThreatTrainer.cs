@@ -17,7 +17,7 @@ public sealed class ThreatTrainer(Architecture architecture)
         var mask = FeatureFilter.Of(messages);
         var weights = ExampleWeights.Of(messages);
         var examples = messages.Select((m, i) =>
-            new Example(mask.Known(m.Features), mask.Blank(m.Tokens), MailKind.TargetsOf(m), (float)weights[i])).ToArray();
+            new Example(mask.Known(m.Input.Features), mask.Blank(m.Input.Tokens), MailKind.TargetsOf(m), (float)weights[i])).ToArray();
         var network = new WideDeepNetwork(architecture.Shape) { Mask = mask };
         new Trainer(network, architecture.Options).Train(examples, progress, cancellationToken);
         return network;

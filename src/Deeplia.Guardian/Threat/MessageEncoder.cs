@@ -1,4 +1,3 @@
-using System.Buffers;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Cues;
 
@@ -16,12 +15,6 @@ public static class MessageEncoder
 
     private const int HeadTokens = 384;
     private const int TailTokens = 128;
-    private const int StemLength = 5;
-    private const int ShortestStemmed = 6;
-    private const int LongestStemmed = 24;
-
-    // What links, addresses and numbers hold.
-    private static readonly SearchValues<char> NotInWords = SearchValues.Create("0123456789:/@.");
 
     [ThreadStatic]
     private static FeatureSet? _set;
@@ -35,51 +28,19 @@ public static class MessageEncoder
         var set = _set ??= new FeatureSet();
         set.Clear();
         var (words, ranges) = ReadWords(file.Tokens);
-        var stems = AddWords(set, file.Tokens.Text, words, ranges);
+        var text = new EncodedWords(file.Tokens.Text, words, ranges);
+        text.AddTo(set, 0, words.Length);
+        var wordFeatures = set.Count;
         if (withSender)
         {
             AuthorFacts.AddTo(set, file);
         }
 
         StructureFacts.AddTo(set, file.Message, withSender);
-        return new EncodedMessage
-        {
-            Features = [.. set.Features], Places = [.. set.Places], Facts = [.. set.Facts], Tokens = stems, Ranges = ranges,
-        };
+        string[] facts = [.. set.Facts];
+        ModelInput whole = new() { Features = [.. set.Features], Places = [.. set.Places], Tokens = text.Stems };
+        return new EncodedMessage { Input = whole with { Passages = Passages.Of(text, whole, wordFeatures, set) }, Facts = facts, Ranges = ranges };
     }
-
-    private static uint[] AddWords(FeatureSet set, string text, uint[] words, (int Start, int End)[] ranges)
-    {
-        var stems = new uint[words.Length];
-        var subjectEnd = text.IndexOf("\n\n", StringComparison.Ordinal);
-        for (var i = 0; i < words.Length; i++)
-        {
-            var place = new FeaturePlace((short)i, 1);
-            stems[i] = words[i];
-            set.Add(words[i], place);
-            if (StemOf(text.AsSpan(ranges[i].Start, ranges[i].End - ranges[i].Start)) is { Length: > 0 } stem)
-            {
-                stems[i] = FeatureSpace.Stem(stem);
-                set.Add(stems[i], place);
-            }
-
-            if (ranges[i].End <= subjectEnd)
-            {
-                set.Add(FeatureSpace.InSubject(words[i]), place);
-            }
-
-            if (i + 1 < words.Length)
-            {
-                set.Add(FeatureSpace.Pair(words[i], words[i + 1]), new FeaturePlace((short)i, 2));
-            }
-        }
-
-        return stems;
-    }
-
-    // The beginning of a long word: inflected forms share it in most languages.
-    private static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word) =>
-        word.Length is >= ShortestStemmed and <= LongestStemmed && word.IndexOfAny(NotInWords) < 0 ? word[..StemLength] : [];
 
     private static (uint[] Tokens, (int Start, int End)[] Ranges) ReadWords(TokenizedText text)
     {

@@ -50,34 +50,61 @@ public sealed class ThreatModel
     public ModelOpinion Read(CaseFile file)
     {
         var encoded = MessageEncoder.Encode(file);
-        return new ModelOpinion(this, encoded, Read(encoded.Features, encoded.Tokens));
+        return new ModelOpinion(this, encoded, Read(encoded.Input));
     }
 
-    /// <summary>Reads a message that is encoded already.</summary>
-    /// <param name="features">Its features.</param>
-    /// <param name="tokens">Its words.</param>
-    public ModelLogits Read(uint[] features, uint[] tokens)
+    /// <summary>
+    /// Reads a message that is encoded already: the whole and every passage. Unwanted and threat are what speaks loudest; whether it went
+    /// to many is asked of the whole alone.
+    /// </summary>
+    /// <param name="message">What is read.</param>
+    public ModelReading Read(ModelInput message)
     {
-        Span<float> outputs = stackalloc float[Outputs];
-        var mask = _network.Mask;
-        _network.Forward(new SequenceInput(mask.Known(features), mask.Blank(tokens)), Room(), outputs);
-        return new ModelLogits(outputs[0], outputs[1], outputs[2]);
+        ArgumentNullException.ThrowIfNull(message);
+        var logits = ReadOnce(message);
+        var reading = new ModelReading(logits, message, 0);
+        if (message.Passages.Length == 0)
+        {
+            return reading;
+        }
+
+        var handicap = Passages.Handicap(message.Passages.Length);
+        foreach (var passage in message.Passages)
+        {
+            var said = ReadOnce(passage);
+            logits = logits with { Threat = Math.Max(logits.Threat, said.Threat - handicap) };
+            if (said.Unwanted - handicap > logits.Unwanted)
+            {
+                logits = logits with { Unwanted = said.Unwanted - handicap };
+                reading = new ModelReading(logits, passage, handicap);
+            }
+        }
+
+        return reading with { Logits = logits };
     }
 
     /// <summary>Shares one output out over features and words; what is not known has no share.</summary>
-    internal (float[] Features, float[] Tokens, float Constant) Attribute(EncodedMessage encoded, int output)
+    internal (float[] Features, float[] Tokens, float Constant) Attribute(ModelInput input, int output)
     {
-        var known = _network.Mask.Known(encoded.Features);
+        var known = _network.Mask.Known(input.Features);
         var shares = new float[known.Length];
-        var tokens = new float[encoded.Tokens.Length];
-        var rest = _network.Attribute(new SequenceInput(known, _network.Mask.Blank(encoded.Tokens)), Room(), output, shares, tokens);
-        var features = new float[encoded.Features.Length];
+        var tokens = new float[input.Tokens.Length];
+        var rest = _network.Attribute(new SequenceInput(known, _network.Mask.Blank(input.Tokens)), Room(), output, shares, tokens);
+        var features = new float[input.Features.Length];
         for (int i = 0, k = 0; i < features.Length; i++)
         {
-            features[i] = _network.Mask.Has(encoded.Features[i]) ? shares[k++] : 0;
+            features[i] = _network.Mask.Has(input.Features[i]) ? shares[k++] : 0;
         }
 
         return (features, tokens, rest);
+    }
+
+    private ModelLogits ReadOnce(ModelInput input)
+    {
+        Span<float> outputs = stackalloc float[Outputs];
+        var mask = _network.Mask;
+        _network.Forward(new SequenceInput(mask.Known(input.Features), mask.Blank(input.Tokens)), Room(), outputs);
+        return new ModelLogits(outputs[0], outputs[1], outputs[2]);
     }
 
     private Workspace Room()

@@ -85,8 +85,7 @@ internal sealed class CorpusReader(int jobs)
             Sender = label.IsSynthetic ? "" : examination.File.Message.Author?.Key ?? "",
             IsSynthetic = label.IsSynthetic,
             IsDev = label.IsDev,
-            Features = encoded.Features,
-            Tokens = encoded.Tokens,
+            Input = encoded.Input,
             Findings = [.. findings],
         };
     }

@@ -1,5 +1,6 @@
 using Deeplia.Guardian.Judge;
 using Deeplia.Guardian.Learn;
+using Deeplia.Guardian.Threat;
 
 namespace Deeplia.Tests.Guardian.Learn;
 
@@ -41,7 +42,7 @@ public sealed class CrossFitTests
     private static JudgedMessage[] Judged(Ablation without) => [.. new CrossFit(new ThreatTrainer(Architecture.Shipped), new SourceFolds(Messages, 3))
         .Judge(Read(Messages), without, new JudgeOptions())];
 
-    private static IReadOnlyList<(LabelledMessage Message, Deeplia.Guardian.Threat.ModelLogits Logits)> Read(LabelledMessage[] messages) =>
+    private static IReadOnlyList<(LabelledMessage Message, ModelLogits Logits)> Read(LabelledMessage[] messages) =>
         new CrossFit(new ThreatTrainer(Architecture.Shipped), new SourceFolds(messages, 3)).Read(messages, _ => { }, CancellationToken.None);
 
     // Even ones are spam and share two features across all sources.
@@ -49,7 +50,11 @@ public sealed class CrossFitTests
     {
         Id = $"{i}", Source = source, File = "f", IsSpam = i % 2 == 0, Kind = i % 2 == 0 ? "marketing-other" : "business", Language = "en", Cluster = "",
         Sender = "", IsSynthetic = false, IsDev = false, Findings = [],
-        Features = [.. Enumerable.Range(0, 40).Select(k => Spread((i % 2 * 1_000) + k))], Tokens = [Spread((i % 2) + 5_000), Spread(7_000)],
+        Input = new ModelInput
+        {
+            Features = [.. Enumerable.Range(0, 40).Select(k => Spread((i % 2 * 1_000) + k))], Places = [],
+            Tokens = [Spread((i % 2) + 5_000), Spread(7_000)],
+        },
     };
 
     private static uint Spread(int k) => (uint)(Deeplia.Neural.SplitMix.Mix((ulong)k) >> 32);

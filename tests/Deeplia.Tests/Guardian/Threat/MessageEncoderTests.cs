@@ -15,16 +15,16 @@ public sealed class MessageEncoderTests
 
     [Fact]
     public void Hidden_text_is_not_read() => Assert.Equal(
-        Encode(new Letter { Html = "<p>Please pay</p>" }).Tokens,
-        Encode(new Letter { Html = "<p>Please pay</p><div style=\"display:none\">the garden club met on Tuesday</div>" }).Tokens);
+        Encode(new Letter { Html = "<p>Please pay</p>" }).Input.Tokens,
+        Encode(new Letter { Html = "<p>Please pay</p><div style=\"display:none\">the garden club met on Tuesday</div>" }).Input.Tokens);
 
     [Fact]
     public void Quoted_mail_is_not_read() => Assert.Equal(
-        Encode(new Letter { Text = "Yes, I agree to the plan for Tuesday.", Headers = "In-Reply-To: <a@b.example>" }).Tokens,
+        Encode(new Letter { Text = "Yes, I agree to the plan for Tuesday.", Headers = "In-Reply-To: <a@b.example>" }).Input.Tokens,
         Encode(new Letter
         {
             Text = "Yes, I agree to the plan for Tuesday.\n\nOn Mon, 2 Mar 2026, Nora wrote:\n> buy now\n> cheap pills", Headers = "In-Reply-To: <a@b.example>",
-        }).Tokens);
+        }).Input.Tokens);
 
     [Fact]
     public void Names_of_links_and_mailboxes_become_signs() => Assert.Equal(
@@ -39,13 +39,13 @@ public sealed class MessageEncoderTests
 
     [Fact]
     public void Neither_recipient_nor_headers_are_read() => Assert.Equal(
-        Encode(new Letter { Text = Plain }).Features,
-        Encode(new Letter { Text = Plain, To = "someone@else.example", Headers = "X-Mailer: Post 1.0\nList-Unsubscribe: <https://a.example>" }).Features);
+        Encode(new Letter { Text = Plain }).Input.Features,
+        Encode(new Letter { Text = Plain, To = "someone@else.example", Headers = "X-Mailer: Post 1.0\nList-Unsubscribe: <https://a.example>" }).Input.Features);
 
     [Fact]
     public void Invented_senders_are_not_read() => Assert.Equal(
-        MessageEncoder.Encode(new Letter { Text = Plain }.ToCase(), withSender: false).Features,
-        MessageEncoder.Encode(new Letter { Text = Plain, From = "Bank <x@bank.example>" }.ToCase(), withSender: false).Features);
+        MessageEncoder.Encode(new Letter { Text = Plain }.ToCase(), withSender: false).Input.Features,
+        MessageEncoder.Encode(new Letter { Text = Plain, From = "Bank <x@bank.example>" }.ToCase(), withSender: false).Input.Features);
 
     [Fact]
     public void A_long_letter_keeps_its_end()
@@ -61,11 +61,11 @@ public sealed class MessageEncoderTests
         var file = new Letter { Text = Plain }.ToCase();
         var encoded = MessageEncoder.Encode(file);
         Assert.All(encoded.Ranges, r => Assert.False(string.IsNullOrWhiteSpace(file.Message.Text.Folded.Text[r.Start..r.End])));
-        Assert.Equal(encoded.Tokens.Length, encoded.Ranges.Length);
-        Assert.Equal(encoded.Features.Length, encoded.Features.Distinct().Count());
+        Assert.Equal(encoded.Input.Tokens.Length, encoded.Ranges.Length);
+        Assert.Equal(encoded.Input.Features.Length, encoded.Input.Features.Distinct().Count());
     }
 
-    private static uint[] Words(string text) => Encode(new Letter { Text = text, Subject = "" }).Tokens;
+    private static uint[] Words(string text) => Encode(new Letter { Text = text, Subject = "" }).Input.Tokens;
 
     private static EncodedMessage Encode(Letter letter) => MessageEncoder.Encode(letter.ToCase());
 }

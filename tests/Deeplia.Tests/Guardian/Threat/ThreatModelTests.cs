@@ -59,6 +59,20 @@ public sealed class ThreatModelTests
     }
 
     [Fact]
+    public void A_lure_between_honest_words_is_heard_by_itself()
+    {
+        var opinion = Shipped.Model.Read(new Letter { Text = Buried }.ToCase());
+        var lure = Buried.IndexOf("I am Mr. Adama", StringComparison.Ordinal);
+        var shares = opinion.Explain();
+        Assert.True(opinion.Logits.Unwanted > 0.5, $"{opinion.Logits.Unwanted}");
+        Assert.Equal(opinion.Logits.Unwanted, shares.Sum, 1e-3);
+        Assert.InRange(shares.Passages(1, 1)[0].Start, lure, lure + Advances().First().Data.Length + 10);
+    }
+
+    [Fact]
+    public void Honest_words_alone_stay_honest_however_many() => Assert.True(Read(Chatter(12)).Unwanted < 0);
+
+    [Fact]
     public async Task Without_a_model_the_guardian_works_and_says_so()
     {
         var examination = await ExamineAsync(HonestLetters().First().Data, null);
@@ -85,6 +99,10 @@ public sealed class ThreatModelTests
     [Fact]
     public void A_passing_dmarc_never_makes_a_mail_worse() => Assert.True(
         Shipped.Weights["identity.dmarc.pass"] is { Unwanted: <= 0, Threat: <= 0 });
+
+    private static string Buried => $"{Chatter(6)} {Advances().First().Data} {Chatter(6)}";
+
+    private static string Chatter(int times) => string.Join(' ', Enumerable.Repeat(HonestLetters().First().Data, times));
 
     private static ModelLogits Read(string text) => Shipped.Model.Read(new Letter { Text = text }.ToCase()).Logits;
 
