@@ -39,7 +39,8 @@ public static class MessageEncoder
         StructureFacts.AddTo(set, file.Message, withSender);
         string[] facts = [.. set.Facts];
         ModelInput whole = new() { Features = [.. set.Features], Places = [.. set.Places], Tokens = text.Stems };
-        return new EncodedMessage { Input = whole with { Passages = Passages.Of(text, whole, wordFeatures, set) }, Facts = facts, Ranges = ranges };
+        whole = whole with { Passages = Passages.Of(text, whole, wordFeatures, set) };
+        return new EncodedMessage { Input = whole, Facts = facts, Ranges = ranges };
     }
 
     private static (uint[] Tokens, (int Start, int End)[] Ranges) ReadWords(TokenizedText text)

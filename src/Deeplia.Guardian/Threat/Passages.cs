@@ -15,7 +15,7 @@ internal static class Passages
     /// <summary>The passages of a message; none where it is no longer than one.</summary>
     /// <param name="text">Its words.</param>
     /// <param name="whole">All of it.</param>
-    /// <param name="wordFeatures">How many of its features are words; the rest is about the sender and the structure, and goes with each passage.</param>
+    /// <param name="wordFeatures">How many of its features are words; the rest, on sender and structure, goes with each passage.</param>
     /// <param name="set">Room to work in.</param>
     public static ModelInput[] Of(EncodedWords text, ModelInput whole, int wordFeatures, FeatureSet set)
     {
