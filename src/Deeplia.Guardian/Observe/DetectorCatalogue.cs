@@ -30,7 +30,6 @@ public static class DetectorCatalogue
         new ReplyToDetector(),
         new SubmitterDetector(),
         new BorrowedNameDetector(),
-        new BrandVoiceDetector(),
         new LookAlikeDetector(),
         new CousinDetector(),
         new PersonDetector(),

@@ -8,7 +8,7 @@ namespace Deeplia.Guardian.Observe.Identity;
 /// <summary>Brands that frauds sign with, and where each writes from, from <c>data/names/brands.txt</c>.</summary>
 internal static class Brands
 {
-    private static readonly Lazy<BrandName[]> All =
+    private static readonly Lazy<(string Name, string[] Words, string[] Domains)[]> All =
         new(() => [.. DataFile.ReadLines("names/brands.txt").Select(Parse)]);
 
     // The first labels of all listed domains, and a domain that has each.
@@ -20,29 +20,29 @@ internal static class Brands
 
     // Labels that are the brand's whole name. "office" of "office 365" is a word that anyone may build a name with.
     private static readonly Lazy<(string Label, string Domain)[]> Names = new(() => [.. Labels.Value
-        .Where(l => Array.Exists(All.Value, b => !b.IsWord && string.Concat(b.Words) == l.Key.Replace("-", "", StringComparison.Ordinal)))
+        .Where(l => Array.Exists(All.Value, b => string.Concat(b.Words) == l.Key.Replace("-", "", StringComparison.Ordinal)))
         .Select(l => (l.Key, l.Value))]);
 
     /// <summary>The brand that a display name claims, or null.</summary>
     /// <param name="displayName">The name as written.</param>
-    public static BrandName? ClaimedBy(string displayName)
+    public static (string Name, string[] Domains)? ClaimedBy(string displayName)
     {
         var text = TokenizedText.Of(CueFolding.Fold(displayName));
-        for (var i = 0; i < text.Count; i++)
+        foreach (var (name, words, domains) in text.Count == 0 ? [] : All.Value)
         {
-            if (BrandName.At(text, i) is { IsWord: false } brand)
+            if (Contains(text, words))
             {
-                return brand;
+                return (name, domains);
             }
         }
 
-        return BrandName.Alone(text);
+        return null;
     }
 
     /// <summary>
     /// Whether a domain is one of the brand's: listed, below a listed one, or the brand's own label under another top-level domain.
     /// </summary>
-    public static bool Owns(BrandName brand, DomainName domain)
+    public static bool Owns((string Name, string[] Domains) brand, DomainName domain)
     {
         var registered = (domain.Registrable ?? domain).Ascii;
         var label = FirstLabel(registered);
@@ -79,8 +79,8 @@ internal static class Brands
         return BrandDisguise.Of(label) is { } disguised && !IsListed(from) ? disguised : null;
     }
 
-    /// <summary>All that are listed.</summary>
-    public static IEnumerable<BrandName> Listed => All.Value;
+    /// <summary>The brands' names as written in the list, and the domains of each.</summary>
+    public static IEnumerable<(string Name, string[] Words, string[] Domains)> Listed => All.Value;
 
     /// <summary>Labels that are a brand's whole name, and a domain that has each.</summary>
     public static IEnumerable<(string Label, string Domain)> WholeNames => Names.Value;
@@ -96,14 +96,30 @@ internal static class Brands
         return dot < 0 ? domain : domain[..dot];
     }
 
-    private static BrandName Parse(string line)
+    private static bool Contains(TokenizedText text, string[] words)
     {
-        var parts = line.TrimStart('=').Split('|');
+        for (var at = 0; at + words.Length <= text.Count; at++)
+        {
+            var same = 0;
+            while (same < words.Length && text.TokenAt(at + same).SequenceEqual(words[same]))
+            {
+                same++;
+            }
+
+            if (same == words.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (string Name, string[] Words, string[] Domains) Parse(string line)
+    {
+        var parts = line.Split('|');
         var words = TokenizedText.Of(CueFolding.Fold(parts[0]));
-        return new BrandName(
-            parts[0],
-            [.. Enumerable.Range(0, words.Count).Select(i => words.TokenAt(i).ToString())],
-            [.. parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(d => d.Contains('.', StringComparison.Ordinal))],
-            line.StartsWith('='));
+        return (parts[0], [.. Enumerable.Range(0, words.Count).Select(i => words.TokenAt(i).ToString())],
+            [.. parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(d => d.Contains('.', StringComparison.Ordinal))]);
     }
 }

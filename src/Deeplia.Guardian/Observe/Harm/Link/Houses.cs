@@ -17,7 +17,6 @@ internal static class Houses
     private const int ShortestName = 5;
 
     private static readonly Lazy<FrozenDictionary<string, DomainName>> Names = new(() => DataFile.ReadLines("names/brands.txt")
-        .Where(l => !l.StartsWith('='))
         .Select(l => l.Split('|', ' '))
         .Select(f => (Name: string.Concat(f.TakeWhile(w => !w.Contains('.', StringComparison.Ordinal))), Domain: f[^1]))
         .Where(p => p.Name.Length >= ShortestName)
