@@ -1,0 +1,75 @@
+using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Cues;
+using Deeplia.Mail.Names;
+using Deeplia.Mail.Text;
+
+namespace Deeplia.Guardian.Observe.Identity.Voices;
+
+/// <summary>Whether a mail speaks in its sender's own name: a shop that writes of your PayPal account says who it is.</summary>
+internal static class OwnVoice
+{
+    private const double Said = 1.5;
+    private const int ShortestLabel = 4;
+    private const VoiceRole Anybody = VoiceRole.Team | VoiceRole.Secret | VoiceRole.Alarm | VoiceRole.Thing | VoiceRole.Person | VoiceRole.Own;
+
+    /// <summary>Points that speak against a brand's voice.</summary>
+    public static double Of(CaseFile file, Brand brand)
+    {
+        if (file.Message.Author is not { } author || NameClaim.In(author.DisplayName) == brand)
+        {
+            return 0;
+        }
+
+        return Names(file, author).Any(n => IsSaid(file.Tokens, n)) ? Said : 0;
+    }
+
+    private static IEnumerable<string[]> Names(CaseFile file, MailAddress author)
+    {
+        var shown = TokenizedText.Of(FoldedText.Fold(author.DisplayName).Text);
+        if (shown.Count > 0)
+        {
+            var roles = VoiceWords.RolesOf(shown);
+            var words = Enumerable.Range(0, shown.Count).Where(i => (roles[i] & Anybody) == VoiceRole.None && shown.Lengths[i] > 2)
+                .Select(i => shown.TokenAt(i).ToString()).ToArray();
+            if (words.Length > 0)
+            {
+                yield return words[..1];
+                yield return words[^1..];
+            }
+        }
+
+        if (author.Domain is { } domain && !FreeMail.Has(domain)
+            && Brands.FirstLabel((domain.Registrable ?? domain).Unicode) is { Length: >= ShortestLabel } label)
+        {
+            yield return PhraseWords.Of(label);
+            yield return [label.Replace("-", "", StringComparison.Ordinal)];
+        }
+    }
+
+    // The name as a word of the text, not as part of an address.
+    private static bool IsSaid(TokenizedText text, string[] name)
+    {
+        for (var at = 0; name.Length > 0 && at + name.Length <= text.Count; at++)
+        {
+            var same = 0;
+            while (same < name.Length && text.TokenAt(at + same).SequenceEqual(name[same]))
+            {
+                same++;
+            }
+
+            if (same == name.Length && !IsInAddress(text, at, at + same - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInAddress(TokenizedText text, int first, int last)
+    {
+        var (start, end) = (text.Starts[first], text.Starts[last] + text.Lengths[last]);
+        return (start > 0 && text.Text[start - 1] is '.' or '/' or '@' or '-' or '_')
+            || (end + 1 < text.Text.Length && text.Text[end] is '.' or '@' or '/' or '-' or '_' && !char.IsWhiteSpace(text.Text[end + 1]));
+    }
+}
