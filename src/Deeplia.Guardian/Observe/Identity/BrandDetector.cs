@@ -40,7 +40,7 @@ internal sealed class BrandDetector : IDetector
                 ("brand", shown.Name), ("from", author.Address));
         }
 
-        var voice = IsTrusted(file, author) ? null : VoiceReader.Of(file, Foreign);
+        var voice = IsTrusted(file, author, from) ? null : VoiceReader.Of(file, Foreign);
         if (voice is null || (shown is not null && shown != voice.Brand))
         {
             yield break;
@@ -78,8 +78,11 @@ internal sealed class BrandDetector : IDetector
         : file.Identity.Dkim.FirstOrDefault(d => d.Result == AuthenticationResult.Pass)?.Domain
             ?? (file.Identity.Spf.Result == AuthenticationResult.Pass ? file.Identity.Spf.Domain : null);
 
-    private static bool IsTrusted(CaseFile file, MailAddress author) =>
-        file.Owner.Sent?.WrittenTo(author.Key).Count > 0 || file.Past?.Sender?.Written > 0;
+    // Somebody written to, or a colleague whose domain nothing speaks against.
+    private static bool IsTrusted(CaseFile file, MailAddress author, DomainName from) =>
+        file.Owner.Sent?.WrittenTo(author.Key).Count > 0 || file.Past?.Sender?.Written > 0
+        || (SenderFacts.IsHouseOfReader(file, from) && !FreeMail.Has(from)
+            && file.Identity.Dmarc.Result != AuthenticationResult.Fail && file.Identity.Spf.Result != AuthenticationResult.Fail);
 
     // A mailbox at the brand's own provider is not the brand; a signature of the brand's is, whoever the author.
     private static bool IsForeign(CaseFile file, DomainName from, Brand brand) =>
@@ -91,7 +94,8 @@ internal sealed class BrandDetector : IDetector
     {
         if (FreeMail.Has(domain))
         {
-            return brand.Owns(domain) && ServiceSender.IsRobot(local);
+            return brand.Owns(domain)
+                && (ServiceSender.IsRobot(local) || local.Equals("postmaster", StringComparison.OrdinalIgnoreCase));
         }
 
         return !Array.Exists(Rented, r => domain.Ascii.EndsWith(r, StringComparison.Ordinal))

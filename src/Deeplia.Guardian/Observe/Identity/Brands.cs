@@ -67,7 +67,7 @@ internal static class Brands
 
     private static bool IsListed(DomainName from)
     {
-        for (var rest = from.Ascii; rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        for (var rest = from.Ascii; rest.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot; rest = rest[(dot + 1)..])
         {
             if (Listed.Value.Contains(rest))
             {

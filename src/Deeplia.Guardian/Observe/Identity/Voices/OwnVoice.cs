@@ -10,7 +10,8 @@ internal static class OwnVoice
 {
     private const double Said = 1.5;
     private const int ShortestLabel = 4;
-    private const VoiceRole Anybody = VoiceRole.Team | VoiceRole.Secret | VoiceRole.Alarm | VoiceRole.Thing | VoiceRole.Person | VoiceRole.Own;
+    private const VoiceRole Anybody =
+        VoiceRole.Team | VoiceRole.Secret | VoiceRole.Alarm | VoiceRole.Thing | VoiceRole.Person | VoiceRole.Own;
 
     /// <summary>Points that speak against a brand's voice.</summary>
     public static double Of(CaseFile file, Brand brand)
@@ -41,35 +42,28 @@ internal static class OwnVoice
         if (author.Domain is { } domain && !FreeMail.Has(domain)
             && Brands.FirstLabel((domain.Registrable ?? domain).Unicode) is { Length: >= ShortestLabel } label)
         {
-            yield return PhraseWords.Of(label);
             yield return [label.Replace("-", "", StringComparison.Ordinal)];
         }
     }
 
-    // The name as a word of the text, not as part of an address.
+    // The name as words of the text, "The Register" for theregister, not as part of an address.
     private static bool IsSaid(TokenizedText text, string[] name)
     {
-        for (var at = 0; name.Length > 0 && at + name.Length <= text.Count; at++)
+        var whole = string.Concat(name);
+        for (var at = 0; at < text.Count; at++)
         {
-            var same = 0;
-            while (same < name.Length && text.TokenAt(at + same).SequenceEqual(name[same]))
+            var (end, read) = (at, 0);
+            while (end < text.Count && read < whole.Length && whole.AsSpan(read).StartsWith(text.TokenAt(end), StringComparison.Ordinal))
             {
-                same++;
+                read += text.Lengths[end++];
             }
 
-            if (same == name.Length && !IsInAddress(text, at, at + same - 1))
+            if (read == whole.Length && !TextAddress.Holds(text, at, end - 1))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsInAddress(TokenizedText text, int first, int last)
-    {
-        var (start, end) = (text.Starts[first], text.Starts[last] + text.Lengths[last]);
-        return (start > 0 && text.Text[start - 1] is '.' or '/' or '@' or '-' or '_')
-            || (end + 1 < text.Text.Length && text.Text[end] is '.' or '@' or '/' or '-' or '_' && !char.IsWhiteSpace(text.Text[end + 1]));
     }
 }

@@ -16,6 +16,10 @@ internal sealed class VoiceReader
     private const double Faint = 0.5;
     private const int ShortLine = 8;
     private const int Near = 3;
+    private const int LongestArticle = 3;
+    private const int MostStrangers = 2;
+    private const int WrappedLine = 50;
+    private const int Digest = 4; // brands named in one mail that tells of them
     private const int MostMentions = 200;
 
     private readonly CaseFile _file;
@@ -60,7 +64,8 @@ internal sealed class VoiceReader
     {
         for (var at = 0; at < _text.Count && _names.Count < MostMentions; at++)
         {
-            if (BrandBook.Names.TryFind(_text, at, out var length, out var found) && isForeign(found.Brand))
+            if (BrandBook.Names.TryFind(_text, at, out var length, out var found) && !TextAddress.Holds(_text, at, at + length - 1)
+                && isForeign(found.Brand))
             {
                 _names.Add(new SpokenName(found.Brand, found.Name, at, at + length));
                 at += length - 1;
@@ -82,7 +87,8 @@ internal sealed class VoiceReader
         var points = best.Points + (alert ? Faint : 0) - OwnVoice.Of(_file, best.Brand) - (_file.Message.InReplyTo is null ? 0 : Hint);
 
         // Who speaks of several brands alike tells of them.
-        if (points < Enough || (all.Length > 1 && all[1].Points > best.Points - Hint && !SharesDomain(all[1].Brand, best.Brand)))
+        var needed = Enough + (_names.Select(n => n.Brand).Distinct().Count() >= Digest ? Likely : 0);
+        if (points < needed || (all.Length > 1 && all[1].Points > best.Points - Hint && !SharesDomain(all[1].Brand, best.Brand)))
         {
             return null;
         }
@@ -98,11 +104,12 @@ internal sealed class VoiceReader
         var line = Line(name);
         var own = Beside(name, VoiceRole.Own, 4) && Beside(name, VoiceRole.Thing, Near);
         var customer = Beside(name, VoiceRole.Person, 2) && Has(line, VoiceRole.Greet);
-        var near = name.Name.IsWord ? 1 : Near;
-        var isShort = line.End - line.First <= ShortLine;
-        var team = isShort && Beside(name, VoiceRole.Team, near) && !IsSubject(name);
-        var rights = Has(line, VoiceRole.Rights) || HasCopyright(line);
-        if (name.Name.IsWord && (!IsCapital(name) || !(own || customer || team || rights || IsAlone(line, name))))
+        var team = IsOwnLine(line) && Beside(name, VoiceRole.Team, Near) && Strangers(line, name) <= (name.Name.IsWord ? 0 : MostStrangers)
+            && !IsSubject(name);
+        var rights = HasCopyright(line, name) && (!name.Name.IsWord || Strangers(line, name) == 0)
+            || (!name.Name.IsWord && Has((name.End, line.End), VoiceRole.Rights, butNot: "copyright"));
+        if (name.Name.IsWord && !(IsCapital(name) && HomeLanguage.Speaks(name.Brand, _file.Message.Language)
+            && (own || customer || team || rights || IsAlone(line, name))))
         {
             return;
         }
@@ -117,17 +124,35 @@ internal sealed class VoiceReader
         Add(name, "signin", Before(name, VoiceRole.SignIn, Near) ? Faint : 0);
     }
 
-    private bool IsAlone((int First, int End) line, SpokenName name)
+    private bool IsAlone((int First, int End) line, SpokenName name) =>
+        IsOwnLine(line) && Strangers(line, name) == 0 && !Has((line.First, name.First), VoiceRole.Greet);
+
+    // Words of the line that no signature needs: neither "the", nor "team", nor "sincerely".
+    private int Strangers((int First, int End) line, SpokenName name)
     {
+        const VoiceRole Signing = VoiceRole.Team | VoiceRole.Close | VoiceRole.Own | VoiceRole.Person | VoiceRole.Secret | VoiceRole.Rights;
+        var count = 0;
         for (var i = line.First; i < line.End; i++)
         {
-            if ((i < name.First || i >= name.End) && (_roles[i] & (VoiceRole.Team | VoiceRole.Close)) == VoiceRole.None)
-            {
-                return false;
-            }
+            var isName = i >= name.First && i < name.End;
+            count += !isName && (_roles[i] & Signing) == VoiceRole.None && _text.Lengths[i] > LongestArticle ? 1 : 0;
         }
 
-        return true;
+        return count;
+    }
+
+    // A short line is the end of a wrapped paragraph, unless the line before is short too, or empty.
+    private bool IsOwnLine((int First, int End) line)
+    {
+        if (line.End - line.First > ShortLine)
+        {
+            return false;
+        }
+
+        var start = _text.Text.AsSpan(0, _text.Starts[line.First]).LastIndexOf('\n');
+        var before = _text.Text.AsSpan(0, Math.Max(0, start)).TrimEnd(" \t\r");
+        return before.IsEmpty || before[^1] is '\n' or '.' or ',' or ':' or '!' or '?'
+            || before.Length - before.LastIndexOf('\n') <= WrappedLine;
     }
 
     private bool IsCapital(SpokenName name)
@@ -142,7 +167,7 @@ internal sealed class VoiceReader
         _text.Text.AsSpan(0, _text.Starts[name.First]).IndexOf('\n') < 0 && _file.Message.Subject.Length > 0;
 
     private bool Beside(SpokenName name, VoiceRole role, int reach) =>
-        Any(Math.Max(0, name.First - reach), name.First, role, name) || Any(name.End, Math.Min(_roles.Length, name.End + reach), role, name);
+        Before(name, role, reach) || Any(name.End, Math.Min(_roles.Length, name.End + reach), role, name);
 
     private bool Before(SpokenName name, VoiceRole role, int reach) => Any(Math.Max(0, name.First - reach), name.First, role, name);
 
@@ -159,11 +184,11 @@ internal sealed class VoiceReader
         return false;
     }
 
-    private bool Has((int First, int End) line, VoiceRole role)
+    private bool Has((int First, int End) line, VoiceRole role, string butNot = "")
     {
         for (var i = line.First; i < line.End; i++)
         {
-            if ((_roles[i] & role) != VoiceRole.None)
+            if ((_roles[i] & role) != VoiceRole.None && !_text.TokenAt(i).SequenceEqual(butNot))
             {
                 return true;
             }
@@ -172,11 +197,18 @@ internal sealed class VoiceReader
         return false;
     }
 
-    private bool HasCopyright((int First, int End) line)
+    // "© 2026 Bank", "Copyright 2020-2026 Bank": nothing but years between.
+    private bool HasCopyright((int First, int End) line, SpokenName name)
     {
-        var start = line.First == 0 ? 0 : _text.Starts[line.First - 1] + _text.Lengths[line.First - 1];
-        var end = _text.Starts[line.End - 1];
-        return _text.Text.AsSpan(start, Math.Max(0, end - start)).Contains('©');
+        var at = name.First - 1;
+        while (at >= line.First && (char.IsAsciiDigit(_text.TokenAt(at)[0]) || _text.TokenAt(at).SequenceEqual("c")))
+        {
+            at--;
+        }
+
+        var start = at < line.First ? Math.Max(0, _text.Starts[at + 1] - 4) : _text.Starts[at];
+        return _text.Text.AsSpan(start, _text.Starts[name.First] - start).Contains('©')
+            || (at >= line.First && _text.TokenAt(at).SequenceEqual("copyright"));
     }
 
     // The words of the line that holds the name, as far as a look of 24 words goes.
