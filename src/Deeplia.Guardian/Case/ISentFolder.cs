@@ -22,4 +22,8 @@ public interface ISentFolder
     /// <summary>The names under which the owner writes to people: display name folded to lower case → addresses.</summary>
     /// <param name="foldedName">The name, folded (lower case, plain letters, given name first).</param>
     IReadOnlyCollection<string> AddressesOf(string foldedName);
+
+    /// <summary>Houses that the owner writes to, kept under one of <see cref="HouseKeys"/>.</summary>
+    /// <param name="key">A key of <see cref="HouseKeys.ToAsk"/>.</param>
+    IReadOnlyCollection<string> HousesUnder(string key);
 }

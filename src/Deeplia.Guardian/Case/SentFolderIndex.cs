@@ -11,6 +11,9 @@ public sealed class SentFolderIndex : ISentFolder
     /// <summary>Most messages indexed; about 200 bytes each. Later ones are left out and <see cref="IsCut"/> says so.</summary>
     public const int MaxMessages = 500_000;
 
+    // About two kilobytes each.
+    private const int MaxHouses = 20_000;
+
     // A message to a crowd is a circular: its addressees are not correspondents one by one.
     private const int MaxRecipientsPerMessage = 100;
     private static readonly TimeSpan Near = TimeSpan.FromHours(1);
@@ -19,6 +22,8 @@ public sealed class SentFolderIndex : ISentFolder
     private readonly Dictionary<string, List<long>> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SentTo> _writtenTo = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _houses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _housesUnder = new(StringComparer.Ordinal);
 
     /// <summary>Indexes messages already read.</summary>
     /// <param name="messages">The messages of the Sent folder.</param>
@@ -70,7 +75,10 @@ public sealed class SentFolderIndex : ISentFolder
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> AddressesOf(string foldedName) =>
-        _names.TryGetValue(foldedName, out var addresses) ? addresses : FrozenSet<string>.Empty;
+        _names.TryGetValue(PersonName.KeyOf(foldedName), out var addresses) ? addresses : FrozenSet<string>.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> HousesUnder(string key) => _housesUnder.TryGetValue(key, out var houses) ? houses : [];
 
     private static SentRecord ToRecord(MailMessage message) =>
         new(message.MessageId, [.. message.To, .. message.Cc], message.Subject, message.Date);
@@ -104,7 +112,16 @@ public sealed class SentFolderIndex : ISentFolder
         var before = _writtenTo.GetValueOrDefault(recipient.Key);
         var last = before.Last is { } known && (date is null || known > date) ? known : date;
         _writtenTo[recipient.Key] = new SentTo(before.Count + 1, last);
-        if (recipient.DisplayName.Length > 0 && PersonName.Fold(recipient.DisplayName) is { Length: > 0 } name)
+        if (_houses.Count < MaxHouses && HouseKeys.HouseOf(recipient) is { } house && _houses.Add(house))
+        {
+            foreach (var key in HouseKeys.ToKeep(house))
+            {
+                _housesUnder.TryAdd(key, []);
+                _housesUnder[key].Add(house);
+            }
+        }
+
+        if (recipient.DisplayName.Length > 0 && PersonName.KeyOf(PersonName.Fold(recipient.DisplayName)) is { Length: > 0 } name)
         {
             _names.TryAdd(name, new HashSet<string>(StringComparer.Ordinal));
             _ = _names[name].Add(recipient.Key);

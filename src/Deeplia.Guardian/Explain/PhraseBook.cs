@@ -73,6 +73,8 @@ public sealed class PhraseBook
     // "{kinds/fact}" is a list of kinds of data, each said in words.
     private string? ValueOf(Finding finding, string place) => place.EndsWith("/fact", StringComparison.Ordinal)
         ? NamesOf((finding[place[..^"/fact".Length]] ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        : place.EndsWith("/script", StringComparison.Ordinal) && finding[place[..^"/script".Length]] is { } script
+            ? _phrases.GetValueOrDefault("script." + script, script)
         : finding[place];
 
     // A claim has a sentence of its own for each thing that may be claimed, a notice for each thing that may be awaited,
@@ -80,7 +82,8 @@ public sealed class PhraseBook
     private string Variant(Finding finding)
     {
         var special = finding["proof"] == "attached" ? "attached" : finding["claim"] ?? finding["topic"] ?? finding["checksum"]
-            ?? finding["hiding"] ?? finding["coverage"] ?? (finding["wrapper"] is null ? null : "wrapped");
+            ?? finding["hiding"] ?? finding["coverage"]
+            ?? (finding["wrapper"] is not null ? "wrapped" : finding["look"] is { Length: > 0 } ? "letters" : null);
         var variant = finding.Id + "." + special;
         return special is not null && Has(variant) ? variant : finding.Id;
     }

@@ -42,7 +42,9 @@ internal sealed class Answers
         }
 
         if (Has("identity.person.impersonated") || Has("identity.lookalike.brand") || Has("identity.lookalike.known")
-            || Has("identity.lookalike.bait") || Has("identity.lookalike.cyrillic"))
+            || Has("identity.lookalike.bait") || Has("identity.lookalike.cyrillic") || Has("identity.lookalike.letter")
+            || Has("identity.lookalike.name") || Has("identity.lookalike.subdomain") || Has("identity.lookalike.tld")
+            || Has("identity.cousin.slip") || Has("identity.cousin.word") || Has("identity.cousin.address"))
         {
             return IdentityStatus.Lookalike;
         }

@@ -24,6 +24,7 @@ internal static class MemoryFile
                 + "PRAGMA secure_delete = ON;");
             if (Migrations.IsOld(connection))
             {
+                HouseFunctions.Register(connection);
                 Migrations.Apply(connection);
             }
 

@@ -9,6 +9,8 @@ namespace Deeplia.Store.Sqlite;
 internal static class Recollection
 {
     private const int MinLettersWritten = 2;
+    private const int OftenReceived = 5;
+    private const int MostHouses = 100;
 
     /// <summary>The past; null for an unknown mailbox, unless this run will remember.</summary>
     public static PastMail? Read(SqliteConnection connection, MailboxId mailbox, MemoryQuestion question, bool writes)
@@ -30,11 +32,23 @@ internal static class Recollection
             Steps = Steps(connection, box, question),
             Accounts = Accounts(connection, box, question),
             NameHolders = question.Name.Length == 0 ? [] : [.. Sql.Rows(connection, r => r.GetString(0),
-                "SELECT n.address FROM name n JOIN correspondent c USING (mailbox, address) "
-                + "WHERE n.mailbox = $box AND n.folded = $name AND c.written >= $min ORDER BY 1",
-                ("$box", box), ("$name", question.Name), ("$min", MinLettersWritten))],
+                "SELECT DISTINCT n.address FROM name n JOIN correspondent c USING (mailbox, address) WHERE n.mailbox = $box "
+                + "AND n.folded IN (SELECT value FROM json_each($names)) AND c.written >= $min ORDER BY 1",
+                ("$box", box), ("$names", JsonSerializer.Serialize(question.NamesTurned.Prepend(question.Name))),
+                ("$min", MinLettersWritten))],
+            Houses = Houses(connection, box, question),
         };
     }
+
+    // Known is whom the owner writes to, and who has written often.
+    private static ImmutableArray<string> Houses(SqliteConnection connection, long box, MemoryQuestion question) =>
+        question.HouseKeys.IsEmpty ? [] : [.. Sql.Rows(connection, r => r.GetString(0), """
+            SELECT DISTINCT h.name FROM json_each($keys) k
+            JOIN house_key x ON x.mailbox = $box AND x.key = k.value
+            JOIN house h ON h.mailbox = $box AND h.name = x.house
+            WHERE h.written > 0 OR h.received >= $often ORDER BY 1 LIMIT $most
+            """,
+            ("$box", box), ("$keys", JsonSerializer.Serialize(question.HouseKeys)), ("$often", OftenReceived), ("$most", MostHouses))];
 
     private static Correspondent? Sender(SqliteConnection connection, long box, MemoryQuestion question)
     {

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text.Json;
+using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Case.Memory;
 using Microsoft.Data.Sqlite;
 
@@ -42,6 +44,7 @@ internal static class SightingWriter
         if (sighting.Author is { Length: > 0 } author)
         {
             Correspondent(connection, box, author, seen, received: 1, written: 0);
+            House(connection, box, author, seen, received: 1, written: 0);
             foreach (var habit in sighting.Habits)
             {
                 Sql.Run(connection,
@@ -53,6 +56,7 @@ internal static class SightingWriter
         foreach (var (address, name) in sighting.WrittenTo)
         {
             Correspondent(connection, box, address, seen, received: 0, written: 1);
+            House(connection, box, address, seen, received: 0, written: 1);
             if (name.Length > 0)
             {
                 Sql.Run(connection, "INSERT OR IGNORE INTO name VALUES ($box, $name, $address)",
@@ -68,6 +72,27 @@ internal static class SightingWriter
               first = min(first, $seen), last = max(last, $seen)
             """,
             ("$box", box), ("$address", address), ("$received", received), ("$written", written), ("$seen", seen));
+
+    private static void House(SqliteConnection connection, long box, string address, long seen, int received, int written)
+    {
+        if (HouseFunctions.Of(address) is not { } house)
+        {
+            return;
+        }
+
+        if (Sql.Run(connection, "INSERT OR IGNORE INTO house VALUES ($box, $name, 0, 0, $seen)",
+            ("$box", box), ("$name", house), ("$seen", seen)) > 0)
+        {
+            Sql.Run(connection, "INSERT OR IGNORE INTO house_key SELECT $box, value, $name FROM json_each($keys)",
+                ("$box", box), ("$name", house), ("$keys", JsonSerializer.Serialize(HouseKeys.ToKeep(house))));
+        }
+
+        Sql.Run(connection, """
+            UPDATE house SET received = received + $received, written = written + $written, last = max(last, $seen)
+            WHERE mailbox = $box AND name = $name
+            """,
+            ("$box", box), ("$name", house), ("$received", received), ("$written", written), ("$seen", seen));
+    }
 
     private static void Accounts(SqliteConnection connection, long box, long seen, byte[] salt, Sighting sighting)
     {
@@ -106,7 +131,7 @@ internal static class SightingWriter
         var steps = (now - FirstStep.Lifetime).ToUnixTimeSeconds();
         var rest = (now - Kept).ToUnixTimeSeconds();
         Sql.Run(connection, "DELETE FROM step WHERE mailbox = $box AND seen < $steps", ("$box", box), ("$steps", steps));
-        foreach (var (table, column) in new[] { ("mail", "seen"), ("account", "last"), ("correspondent", "last") })
+        foreach (var (table, column) in new[] { ("mail", "seen"), ("account", "last"), ("correspondent", "last"), ("house", "last") })
         {
             Sql.Run(connection, $"DELETE FROM {table} WHERE mailbox = $box AND {column} < $rest", ("$box", box), ("$rest", rest));
         }

@@ -20,6 +20,12 @@ public sealed record MemoryQuestion
     /// <summary>The author's name, folded.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other orders in which the words of the name may stand.</summary>
+    public ImmutableArray<string> NamesTurned { get; init; } = [];
+
+    /// <summary>Keys of known houses that the author's may resemble.</summary>
+    public ImmutableArray<string> HouseKeys { get; init; } = [];
+
     /// <summary>Under which names the author's bank accounts are kept.</summary>
     public required ImmutableArray<string> AccountHolders { get; init; }
 
@@ -45,6 +51,8 @@ public sealed record MemoryQuestion
             MailPrint = Convert.ToHexStringLower(SHA256.HashData(mail.Bytes).AsSpan(0, PrintBytes)),
             Author = message.Author?.Key ?? "",
             Name = PersonName.Fold(message.Author?.DisplayName ?? ""),
+            NamesTurned = [.. PersonName.Turned(PersonName.Fold(message.Author?.DisplayName ?? ""))],
+            HouseKeys = message.Author is { } from && Case.HouseKeys.HouseOf(from) is { } house ? [.. Case.HouseKeys.ToAsk(house)] : [],
             AccountHolders = message.Author is { } author ? [.. SeenAccount.HoldersOf(author)] : [],
             ThreadIds = [.. message.References.TakeLast(MaxThreadIds).Append(message.InReplyTo).OfType<string>()
                 .Distinct(StringComparer.Ordinal)],

@@ -22,4 +22,7 @@ public sealed record PastMail
 
     /// <summary>Addresses that the owner wrote to under the name that the author bears.</summary>
     public ImmutableArray<string> NameHolders { get; init; } = [];
+
+    /// <summary>Known houses whose names resemble that of the author: registered domains, and addresses at public providers.</summary>
+    public ImmutableArray<string> Houses { get; init; } = [];
 }

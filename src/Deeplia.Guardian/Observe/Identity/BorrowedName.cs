@@ -63,7 +63,7 @@ internal sealed record BorrowedName(string Name, string Address, string Known, b
     private static bool Carries(MailAddress author, string name, string? shown, KeyPerson person)
     {
         var wanted = PersonName.Fold(person.Name);
-        if (wanted.Length == 0 || name == wanted || shown == person.Address.Key)
+        if (wanted.Length == 0 || PersonName.AreOne(name, wanted) || shown == person.Address.Key)
         {
             return wanted.Length > 0;
         }

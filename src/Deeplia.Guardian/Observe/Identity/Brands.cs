@@ -13,7 +13,7 @@ internal static class Brands
         .DistinctBy(FirstLabel).ToFrozenDictionary(FirstLabel, d => d, StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenDictionary<string, string>> Folds = new(() => Labels.Value
-        .DistinctBy(l => LookAlike.Fold(l.Key)).ToFrozenDictionary(l => LookAlike.Fold(l.Key), l => l.Value, StringComparer.Ordinal));
+        .DistinctBy(l => LabelFold.Of(l.Key)).ToFrozenDictionary(l => LabelFold.Of(l.Key), l => l.Value, StringComparer.Ordinal));
 
     // Labels that are the brand's whole name. "office" of "office 365" is a word that anyone may build a name with.
     private static readonly Lazy<(string Label, string Domain)[]> Names = new(() =>
@@ -23,7 +23,7 @@ internal static class Brands
         return [.. Labels.Value.Where(l => whole.Contains(l.Key.Replace("-", "", StringComparison.Ordinal))).Select(l => (l.Key, l.Value))];
     });
 
-    private static readonly Lazy<FrozenSet<string>> Listed = new(() => BrandBook.All.SelectMany(b => b.Domains)
+    private static readonly Lazy<FrozenSet<string>> Domains = new(() => BrandBook.All.SelectMany(b => b.Domains)
         .ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The finding and the real domain that a sender's label plays, or null.</summary>
@@ -31,12 +31,17 @@ internal static class Brands
     /// <param name="label">The first label of what was registered, in U-labels.</param>
     public static (string Id, string Domain)? PlayedBy(DomainName from, string label)
     {
-        if (Labels.Value.ContainsKey(label) || IsListed(from))
+        if (IsListed(from))
         {
             return null;
         }
 
-        var fold = LookAlike.Fold(label);
+        if (Labels.Value.ContainsKey(label) || BrandDisguise.IsOwnSpelling(label))
+        {
+            return BrandDisguise.BaitTopLevel(from, label) is { } cheap ? ("identity.lookalike.tld", cheap) : null;
+        }
+
+        var fold = LabelFold.Of(label);
         if (Folds.Value.TryGetValue(fold, out var read) && LookAlike.ReadsLike(label, FirstLabel(read), fold))
         {
             return ("identity.lookalike.brand", read);
@@ -44,7 +49,7 @@ internal static class Brands
 
         foreach (var (real, domain) in Names.Value)
         {
-            var id = LookAlike.IsOneSlip(label, real) ? "identity.lookalike.near"
+            var id = Slip.Is(label, real) ? "identity.lookalike.near"
                 : LookAlike.IsBaited(label, real) ? "identity.lookalike.bait" : null;
             if (id is not null)
             {
@@ -52,8 +57,15 @@ internal static class Brands
             }
         }
 
-        return null;
+        return BrandDisguise.Of(label);
     }
+
+    /// <summary>The brands' names that are no ordinary words, and the domains of each.</summary>
+    public static IEnumerable<(string Name, string[] Words, string[] Domains)> Listed => BrandBook.All
+        .SelectMany(b => b.Names.Where(n => !n.IsWord).Select(n => (b.Name, n.Words, b.Domains)));
+
+    /// <summary>Labels that are a brand's whole name, and a domain that has each.</summary>
+    public static IEnumerable<(string Label, string Domain)> WholeNames => Names.Value;
 
     /// <summary>The first label of a name; the whole name where it has only one.</summary>
     public static string FirstLabel(string domain)
@@ -69,7 +81,7 @@ internal static class Brands
     {
         for (var rest = from.Ascii; rest.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot; rest = rest[(dot + 1)..])
         {
-            if (Listed.Value.Contains(rest))
+            if (Domains.Value.Contains(rest))
             {
                 return true;
             }

@@ -43,7 +43,7 @@ internal sealed record ForeignLetter(string Word, Rune Letter, Scripts Script)
         {
             var text = rune.ToString();
             var script = Confusables.ScriptsOf(text);
-            if (script is not (Scripts.Cyrillic or Scripts.Greek))
+            if (script is not (Scripts.Cyrillic or Scripts.Greek or Scripts.Armenian or Scripts.Other))
             {
                 latin += script == Scripts.Latin ? 1 : 0;
             }

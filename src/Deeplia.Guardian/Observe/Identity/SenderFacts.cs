@@ -70,6 +70,14 @@ internal static class SenderFacts
         || (message.ReturnPath is { } path && (path.StartsWith("SRS0=", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("SRS1=", StringComparison.OrdinalIgnoreCase) || path.Contains("+caf_=", StringComparison.Ordinal)));
 
+    /// <summary>The author as the From field shows it, the domain in U-labels, passwords masked.</summary>
+    public static string AuthorLine(CaseFile file)
+    {
+        var author = file.Message.Author!;
+        return file.Extracted.Mask($"From: {author.DisplayName} <{author.LocalPart}@{author.Domain?.Unicode}>")
+            .Replace("From:  <", "From: <", StringComparison.Ordinal);
+    }
+
     /// <summary>"host (ip)", or what there is of it.</summary>
     public static (string Host, string Ip) Origin(MailMessage message) =>
         (message.OriginHost ?? message.OriginAddress?.ToString() ?? "?", message.OriginAddress?.ToString() ?? "?");

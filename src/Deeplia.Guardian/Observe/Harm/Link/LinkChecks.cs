@@ -1,5 +1,6 @@
 using Deeplia.Guardian.Case;
 using Deeplia.Mail.Links;
+using Deeplia.Mail.Names;
 
 namespace Deeplia.Guardian.Observe.Harm.Link;
 
@@ -33,6 +34,13 @@ internal static class LinkChecks
             : null;
         return Through(id, link, through, link.Target?.Url, arguments);
     }
+
+    /// <summary>The registered domain that a link leads to, apart from the author's own and public providers'; null for others.</summary>
+    public static DomainName? Stranger(CaseFile file, MailLink link) =>
+        link.Site is { HostKind: HostKind.Domain, Domain: { Registrable: { } own } host } && !FreeMail.Has(own)
+            && !(file.Message.Author?.Domain is { } author && host.SharesOrganizationWith(author))
+            ? own
+            : null;
 
     /// <summary>Quotes what is seen of the link, and names where it leads and through what.</summary>
     public static Finding Through(

@@ -32,7 +32,7 @@ internal sealed class LinkLookAlikeDetector : IDetector
         }
 
         var left = host.Ascii[..(host.Ascii.Length - own.Ascii.Length - 1)];
-        return NameIn(left) is { } name && IsBorrowed(file, name, host, left.StartsWith("www.", StringComparison.Ordinal))
+        return Identity.NameWithin.In(left) is { } name && IsBorrowed(file, name, host, left.StartsWith("www.", StringComparison.Ordinal))
             ? LinkChecks.Seen("harm.link.lookalike-host", link, ("shown", name.Unicode))
             : Brand(left, own, host) is { } brand ? LinkChecks.Seen("harm.link.lookalike-host", link, ("shown", brand)) : null;
     }
@@ -46,24 +46,6 @@ internal sealed class LinkLookAlikeDetector : IDetector
             && Houses.Named(own.Ascii[..own.Ascii.IndexOf('.', StringComparison.Ordinal)]) != brand
             ? labels[0]
             : null;
-    }
-
-    // The longest beginning of the labels that is a name somebody could have registered.
-    private static DomainName? NameIn(string left)
-    {
-        for (var end = left.Length; end > 0; end = left.LastIndexOf('.', end - 1))
-        {
-            var name = left[..end];
-            if (name.Contains('.', StringComparison.Ordinal)
-                && PublicSuffixList.Default.Lists(name[(name.LastIndexOf('.') + 1)..])
-                && DomainName.TryParse(name, out var domain) && domain.Registrable is { } registrable
-                && !registrable.Ascii.StartsWith("www.", StringComparison.Ordinal))
-            {
-                return registrable;
-            }
-        }
-
-        return null;
     }
 
     private static bool IsBorrowed(CaseFile file, DomainName name, DomainName host, bool isWritten) =>

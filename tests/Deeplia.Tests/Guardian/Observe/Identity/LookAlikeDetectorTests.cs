@@ -1,4 +1,6 @@
+using System.Globalization;
 using Deeplia.Guardian.Case;
+using Deeplia.Guardian.Explain;
 using Deeplia.Guardian.Observe.Identity;
 using Deeplia.Mail.Names;
 
@@ -19,7 +21,61 @@ public sealed class LookAlikeDetectorTests
         Assert.Equal(["identity.lookalike.brand"], new Letter { From = from }.Ids(Detector));
 
     [Theory]
+    [Gives("identity.lookalike.tld")]
+    [InlineData("a@netflix.top")]
+    [InlineData("a@mail.paypal.xyz")]
+    public void A_brands_bare_name_under_a_bait_ending_is_seen(string from) =>
+        Assert.Equal(["identity.lookalike.tld"], new Letter { From = from }.Ids(Detector));
+
+    [Theory]
+    [Gives("identity.lookalike.subdomain")]
+    [InlineData("a@paypal.com.sender.example")]
+    [InlineData("a@www.clinic-lyon.example.sender.example")]
+    public void A_name_left_of_another_is_seen(string from) => Assert.Equal(
+        ["identity.lookalike.subdomain"], new Letter { From = from, Owner = Knowing("Ada Roy", "ada@clinic-lyon.example") }.Ids(Detector));
+
+    [Theory]
+    [Gives("identity.lookalike.name")]
+    [InlineData("PayPaI Service <a@sender.example>", "1")]
+    [InlineData("=?utf-8?B?8J2XofCdl7LwnZiB8J2Xs/Cdl7nwnZe28J2YhQ==?= <a@sender.example>", "7")] // mathematical Netflix
+    [InlineData("Netf1ix Billing <a@gmail.com>", "1")]
+    [InlineData("micr0soft.team@gmail.com", "1")]
+    [InlineData("\"0wner.example Helpdesk\" <a@sender.example>", "1")]
+    public void A_name_in_letters_that_only_look_like_its_own_is_seen(string from, string least)
+    {
+        var finding = Assert.Single(new Letter { From = from }.Seen(Detector));
+
+        Assert.Equal("identity.lookalike.name", finding.Id);
+        Assert.True(finding["letters"]!.Split(' ').Length >= int.Parse(least, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    [Gives("identity.lookalike.letter")]
+    public void A_letter_of_Armenian_is_named()
+    {
+        var finding = Assert.Single(new Letter { From = "a@jardiոs.example" }.Seen(Detector)); // Armenian vo
+
+        Assert.Equal("identity.lookalike.letter", finding.Id);
+        Assert.Equal("6/U+0578/Armenian/n", finding["letters"]);
+    }
+
+    [Theory]
+    [InlineData("a@pаypаl.example", "2/U+0430/Cyrillic/a 5/U+0430/Cyrillic/a")]
+    [InlineData("a@paypa1.example", "6/U+0031/Digit/l")]
+    [InlineData("a@walrnart.example", "4/U+0072+U+006E/Latin/m")]
+    public void A_brands_look_alike_is_shown_letter_by_letter(string from, string letters) => Assert.Contains(
+        new Letter { From = from }.Seen(Detector), f => f.Id == "identity.lookalike.brand" && f["letters"] == letters);
+
+    [Theory]
+    [InlineData(SpokenLanguage.English, "In “pаypal”, the letter а (U+0430) is Cyrillic; it only looks like a.")]
+    [InlineData(SpokenLanguage.French, "Dans « pаypal », la lettre а (U+0430) est cyrillique ; elle ressemble seulement à a.")]
+    public void The_letter_is_said_in_words(SpokenLanguage language, string sentence) => Assert.Equal(
+        sentence, PhraseBook.Of(language).Say(new Letter { From = "a@pаypal.example" }.Seen(Detector)[0]));
+
+    [Theory]
     [Gives("identity.lookalike.near")]
+    [InlineData("a@pay-pal.example")]
+    [InlineData("a@netlfix.example")]
     [InlineData("a@instagran.example")]
     [InlineData("a@facebok.example")]
     [InlineData("a@chronopsot.example")]
@@ -32,6 +88,7 @@ public sealed class LookAlikeDetectorTests
     [InlineData("a@secure-login-netflix.example")]
     [InlineData("a@dhl-livraison.example")]
     [InlineData("a@labanquepostalesecurite.example")]
+    [InlineData("a@paypa1-secure.example")]
     public void A_brand_with_bait_tied_to_it_is_seen(string from) =>
         Assert.Equal(["identity.lookalike.bait"], new Letter { From = from }.Ids(Detector));
 
@@ -56,7 +113,14 @@ public sealed class LookAlikeDetectorTests
     }
 
     [Theory]
-    [Spares("identity.lookalike.brand", "identity.lookalike.near", "identity.lookalike.bait", "identity.lookalike.known")]
+    [Spares("identity.lookalike.brand", "identity.lookalike.near", "identity.lookalike.bait", "identity.lookalike.known",
+        "identity.lookalike.tld", "identity.lookalike.subdomain", "identity.lookalike.name")]
+    [InlineData("PayPal <a@mail.paypal.com>")]
+    [InlineData("PÀYPAL <a@paypal.com>")]
+    [InlineData("a@crédit-agricole.example")]
+    [InlineData("a@pineapple.top")]
+    [InlineData("a@mail.sender.co.uk.example")]
+    [InlineData("\"owner.example Helpdesk\" <a@owner.example>")]
     [InlineData("a@paypal.example")]
     [InlineData("a@mail.paypal.com")]
     [InlineData("a@finance.example")]
@@ -68,7 +132,9 @@ public sealed class LookAlikeDetectorTests
     public void The_real_ones_and_other_names_are_left_alone(string from) => Assert.Empty(new Letter { From = from }.Ids(Detector));
 
     [Theory]
-    [Spares("identity.lookalike.cyrillic", "identity.lookalike.greek")]
+    [Spares("identity.lookalike.cyrillic", "identity.lookalike.greek", "identity.lookalike.letter")]
+    [InlineData("a@հայաստան.example")]
+    [InlineData("a@საქართველო.example")]
     [InlineData("a@почта.example")]
     [InlineData("a@münchen.example")]
     [InlineData("a@αθήνα.example")]

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+
+namespace Deeplia.Mail.Names;
+
+/// <summary>What a hasty eye reads of a name. Coarser than the skeleton of Unicode TS 39, which tells accents and digits apart.</summary>
+public static class LabelFold
+{
+    /// <summary>Longest text read, in characters; the rest is left out.</summary>
+    public const int MaxLength = 200;
+
+    // Letters that play another in a word, though the table of Unicode keeps them apart: small capitals and their Cyrillic and Greek
+    // mates (т, к, н), letters that only resemble (и, п, г), and those that Unicode does not take apart.
+    private const string Apart =
+        "ĸкқκƙҡkʙвbтτᴛtʜнhᴍʍмɱ₥mиᴎпηƞɳɴлnгʀяᴙrεɛꞓєзɜᴇəǝэeωшщwʟlʏᵧчyɪᴉıiᴀʌæaᴅдðdᴊjᴘþpꜱƨsᴜʋμµцuɢgχжxßβƅьъbφɸфюøœoћђh";
+
+    private static readonly Dictionary<char, char> Extra = Pairs();
+
+    /// <summary>The folded text: lower case, no accents, look-alikes of all scripts and digits made plain letters, <c>rn</c> for m,
+    /// <c>w</c> for vv, <c>d</c> for cl, <c>i</c> for l. Folding it again changes nothing. Not for display.</summary>
+    /// <param name="text">A label in U-labels, a name, a local part.</param>
+    public static string Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lower = text.Length > MaxLength ? text[..MaxLength] : text;
+        var plain = Ascii.IsValid(lower) ? lower.ToLowerInvariant() : Plain(lower);
+        var hasLetter = plain.AsSpan().IndexOfAnyInRange('a', 'z') >= 0;
+        var folded = new StringBuilder(plain.Length + 8);
+        foreach (var c in plain)
+        {
+            _ = c == 'm' ? folded.Append("rn") : folded.Append(hasLetter ? Letter(c) : c);
+        }
+
+        // Only now, when no other c, l or v can come up any more.
+        return folded.Replace("vv", "w").Replace("cl", "d").Replace('l', 'i').ToString();
+    }
+
+    /// <summary>Whether a text holds a letter that is neither Latin nor a digit or sign.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool HasForeignLetter(string text) =>
+        !Ascii.IsValid(text) && (Confusables.ScriptsOf(text) & ~Scripts.Latin) != Scripts.None;
+
+    /// <summary>The plain letters that one letter looks like, or null where it looks like none.</summary>
+    /// <param name="letter">One letter of any script.</param>
+    public static string? LookOf(string letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        var plain = Plain(letter);
+        return plain.Length > 0 && plain.All(char.IsAsciiLetter) ? plain : null;
+    }
+
+    // Names of digits alone stay what they are: 163 plays nobody.
+    private static char Letter(char c) => c switch
+    {
+        '0' => 'o',
+        '1' or '!' or '|' => 'l',
+        '2' => 'z',
+        '3' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '6' or '8' => 'b',
+        '7' => 't',
+        '9' => 'g',
+        _ => c,
+    };
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in Confusables.SkeletonOfLowerCase(Sound(text)).ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            {
+                plain.Append(Extra.GetValueOrDefault(c, c));
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    // Letters of mathematics, full width and ligatures are made plain first. A lone surrogate reads as U+FFFD.
+    private static string Sound(string text)
+    {
+        var sound = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            sound.Append(rune.ToString());
+        }
+
+        return sound.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    private static Dictionary<char, char> Pairs()
+    {
+        var pairs = new Dictionary<char, char>();
+        var start = 0;
+        for (var i = 0; i < Apart.Length; i++)
+        {
+            if (char.IsAsciiLetter(Apart[i]))
+            {
+                foreach (var c in Apart[start..i])
+                {
+                    pairs[c] = Apart[i];
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return pairs;
+    }
+}
