@@ -12,6 +12,9 @@ internal sealed class BrandDetector : IDetector
     // Domains of a brand's house under which customers send and publish.
     private static readonly string[] Rented = ["onmicrosoft.com", "amazonses.com", "force.com", "sharepoint.com", "googleusercontent.com"];
 
+    // Mailboxes that a provider gives to nobody (RFC 2142, and the like).
+    private static readonly string[] Reserved = ["postmaster", "abuse", "security", "support", "info", "service", "contact"];
+
     public DetectorCard Card { get; } = new(
         "identity.brand",
         "A brand's voice from somebody else's domain",
@@ -95,10 +98,10 @@ internal sealed class BrandDetector : IDetector
         if (FreeMail.Has(domain))
         {
             return brand.Owns(domain)
-                && (ServiceSender.IsRobot(local) || local.Equals("postmaster", StringComparison.OrdinalIgnoreCase));
+                && (ServiceSender.IsRobot(local) || Array.Exists(Reserved, r => r.Equals(local, StringComparison.OrdinalIgnoreCase)));
         }
 
-        return !Array.Exists(Rented, r => domain.Ascii.EndsWith(r, StringComparison.Ordinal))
+        return !Array.Exists(Rented, r => r == domain.Registrable?.Ascii || domain.Ascii.EndsWith("." + r, StringComparison.Ordinal))
             && (brand.Owns(domain) || Array.Exists(brand.Domains, d => DomainName.TryParse(d, out var own) && Houses.Share(own, domain)));
     }
 }

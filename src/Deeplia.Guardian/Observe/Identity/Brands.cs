@@ -62,7 +62,8 @@ internal static class Brands
 
     /// <summary>The brands' names that are no ordinary words, and the domains of each.</summary>
     public static IEnumerable<(string Name, string[] Words, string[] Domains)> Listed => BrandBook.All
-        .SelectMany(b => b.Names.Where(n => !n.IsWord).Select(n => (b.Name, n.Words, b.Domains)));
+        .SelectMany(b => b.Names.Where(n => !n.IsWord).Select(n => (
+            b.Name.ToLowerInvariant(), n.Words, b.Domains.Where(d => d[0] != '*').ToArray())));
 
     /// <summary>Labels that are a brand's whole name, and a domain that has each.</summary>
     public static IEnumerable<(string Label, string Domain)> WholeNames => Names.Value;

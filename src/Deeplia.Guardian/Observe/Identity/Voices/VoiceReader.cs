@@ -64,10 +64,13 @@ internal sealed class VoiceReader
     {
         for (var at = 0; at < _text.Count && _names.Count < MostMentions; at++)
         {
-            if (BrandBook.Names.TryFind(_text, at, out var length, out var found) && !TextAddress.Holds(_text, at, at + length - 1)
-                && isForeign(found.Brand))
+            if (BrandBook.Names.TryFind(_text, at, out var length, out var found))
             {
-                _names.Add(new SpokenName(found.Brand, found.Name, at, at + length));
+                if (!TextAddress.Holds(_text, at, at + length - 1) && isForeign(found.Brand))
+                {
+                    _names.Add(new SpokenName(found.Brand, found.Name, at, at + length));
+                }
+
                 at += length - 1;
             }
         }

@@ -1,5 +1,4 @@
 using Deeplia.Guardian.Observe.Identity.Voices;
-using Deeplia.Tests.House;
 
 namespace Deeplia.Tests.Guardian.Observe.Identity.Voices;
 
