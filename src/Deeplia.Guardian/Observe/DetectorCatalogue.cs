@@ -29,6 +29,7 @@ public static class DetectorCatalogue
         new ForwardDetector(),
         new ReplyToDetector(),
         new SubmitterDetector(),
+        new BrandDetector(),
         new BorrowedNameDetector(),
         new LookAlikeDetector(),
         new CousinDetector(),

@@ -32,6 +32,10 @@ internal static class SenderFacts
         return delivered.Count > 0 ? delivered.Contains(key) : message.Recipients.Length == 1;
     }
 
+    /// <summary>Whether a domain is of the house that the message was written to.</summary>
+    public static bool IsHouseOfReader(CaseFile file, DomainName domain) =>
+        file.Message.To.Any(to => to.Domain is { } own && own.SharesOrganizationWith(domain));
+
     /// <summary>Whether the message came through a discussion list.</summary>
     public static bool ViaList(MailMessage message) =>
         message.Headers.Has("List-Id") || message.Headers.Has("List-Post") || message.Headers.Has("X-BeenThere");

@@ -28,7 +28,8 @@ internal static class ServiceSender
         return !isPublic && (message.Headers.Has("List-Unsubscribe") || message.Headers.Has("Feedback-ID") || IsRobot(author.LocalPart));
     }
 
-    private static bool IsRobot(ReadOnlySpan<char> local)
+    /// <summary>Whether a machine's name stands left of the @.</summary>
+    public static bool IsRobot(ReadOnlySpan<char> local)
     {
         if (local.Contains("noreply", StringComparison.OrdinalIgnoreCase)
             || local.Contains("no-reply", StringComparison.OrdinalIgnoreCase)

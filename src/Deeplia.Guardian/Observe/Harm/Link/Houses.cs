@@ -1,14 +1,15 @@
 using System.Collections.Frozen;
+using Deeplia.Guardian.Observe.Identity.Voices;
 using Deeplia.Mail.Data;
 using Deeplia.Mail.Names;
 
 namespace Deeplia.Guardian.Observe.Harm.Link;
 
-/// <summary>Well-known houses and all their domains, from <c>data/links/siblings.txt</c> and <c>names/brands.txt</c>.</summary>
+/// <summary>Well-known houses and all their domains, from <c>data/links/siblings.txt</c> and <c>names/brands/</c>.</summary>
 internal static class Houses
 {
     private static readonly Lazy<FrozenDictionary<string, int[]>> Numbers = new(() => DataFile.ReadLines("links/siblings.txt")
-        .Concat(DataFile.ReadLines("names/brands.txt").Select(l => l[(l.IndexOf('|', StringComparison.Ordinal) + 1)..]))
+        .Concat(BrandBook.All.Select(b => string.Join(' ', b.Domains)))
         .SelectMany((line, number) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(domain => (domain, number)))
         .GroupBy(p => p.domain, StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.number).ToArray(), StringComparer.Ordinal));
@@ -16,9 +17,8 @@ internal static class Houses
     // Shorter names are initials, and parts of other words.
     private const int ShortestName = 5;
 
-    private static readonly Lazy<FrozenDictionary<string, DomainName>> Names = new(() => DataFile.ReadLines("names/brands.txt")
-        .Select(l => l.Split('|', ' '))
-        .Select(f => (Name: string.Concat(f.TakeWhile(w => !w.Contains('.', StringComparison.Ordinal))), Domain: f[^1]))
+    private static readonly Lazy<FrozenDictionary<string, DomainName>> Names = new(() => BrandBook.All
+        .SelectMany(b => b.Names.Where(n => !n.IsWord).Select(n => (Name: string.Concat(n.Words), Domain: b.Domains[0])))
         .Where(p => p.Name.Length >= ShortestName)
         .DistinctBy(p => p.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(p => p.Name, p => DomainName.TryParse(p.Domain, out var domain) ? domain : default!, StringComparer.Ordinal));

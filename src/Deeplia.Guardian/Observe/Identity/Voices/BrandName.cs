@@ -1,0 +1,6 @@
+namespace Deeplia.Guardian.Observe.Identity.Voices;
+
+/// <summary>One name of a brand.</summary>
+/// <param name="Words">Its words, folded.</param>
+/// <param name="IsWord">Whether it is also an ordinary word, a person's name or a few letters: it counts only with support.</param>
+internal sealed record BrandName(string[] Words, bool IsWord);
