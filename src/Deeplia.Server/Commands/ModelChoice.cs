@@ -17,7 +17,7 @@ internal sealed class ModelChoice
 
     public Option<double?> Cost { get; } = new("--lost-mail-cost")
     {
-        Description = "How many delivered spams a lost wanted mail is worth. Default 7 with a model, 4 without. Raising it files less.",
+        Description = "How many delivered spams a lost wanted mail is worth. Default 8 with a model, 4 without. Raising it files less.",
     };
 
     public void AddTo(Command command)

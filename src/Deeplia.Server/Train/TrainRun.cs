@@ -18,8 +18,8 @@ internal sealed class TrainRun(string output, int folds, int threads, Action<str
     /// <summary>Groups of sources left out in turn.</summary>
     public const int DefaultFolds = 12;
 
-    /// <summary>The judge's lines with a model: a lost wanted mail costs as much as seven delivered spams.</summary>
-    public static JudgeOptions Lines { get; } = JudgeOptions.ForCost(7) with { ThreatThreshold = 0.9 };
+    /// <summary>The judge's lines with a model: a lost wanted mail costs as much as eight delivered spams.</summary>
+    public static JudgeOptions Lines { get; } = JudgeOptions.ForCost(8) with { ThreatThreshold = 0.9 };
 
     /// <summary>Trains, measures and writes; returns the card.</summary>
     public string Train(TrainingSet set, CancellationToken cancellationToken)
