@@ -32,7 +32,7 @@ public sealed class Guardian
     /// <param name="clock">Times the examination.</param>
     public Guardian(GuardianOptions options, IDnsResolver dns, TimeProvider clock)
     {
-        CueLexicon.Preload("extortion", "lure", "ask", "approach", "bulk", "poison");
+        CueLexicon.Preload("extortion", "lure", "ask", "parts", "approach", "bulk", "poison");
         _options = options;
         _clock = clock;
         _dns = dns;

@@ -130,18 +130,21 @@ internal sealed class CuePhrase
         return Merge(all);
     }
 
-    // A group of single words is one step, so that the groups of a phrase never multiply.
+    // The single words of a group are one step, so that the groups of a phrase multiply only by their longer options.
     private static List<List<CueStep>> Merge(List<List<CueStep>> all)
     {
-        if (all.Count == 1 || !all.TrueForAll(steps => steps is [{ Word.Length: > 0, Options: null }]))
+        var single = all.FindAll(IsSingleWord);
+        if (single.Count < 2)
         {
             return all;
         }
 
-        var options = all.ConvertAll(steps => (steps[0].Word, steps[0].IsPrefix));
+        var options = single.ConvertAll(steps => (steps[0].Word, steps[0].IsPrefix));
         var name = string.Join('|', options.Select(o => o.IsPrefix ? o.Word + "*" : o.Word));
-        return [[new CueStep(name, IsPrefix: false, MaxGap: 0, new CueStepOptions(options))]];
+        return [[new CueStep(name, IsPrefix: false, MaxGap: 0, new CueStepOptions(options))], .. all.Where(steps => !IsSingleWord(steps))];
     }
+
+    private static bool IsSingleWord(List<CueStep> steps) => steps is [{ Word.Length: > 0, Options: null }];
 
     // A gap is a step without a word; Compact gives its width to the step that follows.
     private CueStep Gap()

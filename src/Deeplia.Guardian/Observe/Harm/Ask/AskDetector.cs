@@ -16,6 +16,8 @@ internal sealed class AskDetector : IDetector
     // The letters of a fraud are short; words scattered over a long text do not belong together.
     private const int LongestLetter = 3_000;
     private const int LongestScattered = 1_200;
+    private const int LongestOrder = 1_500;
+    private const int MostLinks = 2;
 
     // A victim of fraud says the word once; who warns of it says it again and asks the reader for nothing.
     private const int FewestOfAWarning = 2;
@@ -35,6 +37,9 @@ internal sealed class AskDetector : IDetector
         (Bank, ["bank.turn", "bank.other", "bank.pay"]),
         ("harm.ask.mule", ["mule.keep", "mule.take", "mule.pass"]),
     ];
+
+    // The same orders, told by their parts; the languages that have no parts yet are told by the phrases above.
+    private static readonly AskTheme[] Orders = [AskThemes.BankChange, AskThemes.Payroll, AskThemes.Mule, AskThemes.Recovery];
 
     private static readonly (string Kind, string Id)[] Levers =
         [("excuse", "harm.ask.excuse"), ("urgency", "harm.ask.urgency"), ("secrecy", "harm.ask.secrecy")];
@@ -56,22 +61,32 @@ internal sealed class AskDetector : IDetector
         }
 
         var cues = Lexicon.Value.Match(file.Tokens);
-        return cues.Items.Count == 0 || IsWarning(cues) ? [] : Asked(file, cues);
+        return IsWarning(cues) ? [] : Asked(file, cues, MayOrder(file) ? AskParts.Of(file) : null);
     }
+
+    /// <summary>Whether a letter is short and personal enough to be an order.</summary>
+    internal static bool MayOrder(CaseFile file) =>
+        file.Message.Text.Own.Length <= LongestOrder && file.Message.InReplyTo is null && file.Links.Length <= MostLinks;
 
     private static bool IsWarning(CueMatches cues) =>
         !cues.Has("direct") && (cues.Has("warning") || cues.OfKind(About).Take(FewestOfAWarning).Count() == FewestOfAWarning);
 
-    private static IEnumerable<Finding> Asked(CaseFile file, CueMatches cues)
+    private static IEnumerable<Finding> Asked(CaseFile file, CueMatches cues, AskParts? parts)
     {
         var isShort = file.Message.Text.Own.Length <= LongestScattered;
         var asks = Themes.Where(t => Places(cues, t.Kind) >= t.Least).Select(t => (t.Id, t.Kind))
             .Concat(Scattered.Where(s => isShort && s.Kinds.All(cues.Has)).Select(s => (s.Id, Kind: s.Kinds[0])))
             .Where(t => t.Id != Bank || !cues.Has("bank.same"))
             .DistinctBy(t => t.Id).Select(t => Seen(file, t.Id, cues.First(t.Kind))).ToList();
+        asks.AddRange(Orders.Where(o => parts?.Holds(o) is true && asks.TrueForAll(a => a.Id != o.Id))
+            .Select(o => Seen(file, o.Id, parts!.First(o.Beside | o.All))));
         if (IsCallback(file, cues))
         {
             asks.Add(Seen(file, "harm.ask.callback", cues.First(Ring)));
+        }
+        else if (parts?.Holds(AskThemes.Callback) is true && LinkOwner.Sites(file).Length == 0)
+        {
+            asks.Add(Seen(file, "harm.ask.callback", parts.First(AskThemes.Callback.Beside)));
         }
 
         return asks.Count == 0 && !cues.Has("money") ? [] : asks.Concat(Pressed(file, cues));

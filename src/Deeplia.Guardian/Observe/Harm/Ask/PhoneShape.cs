@@ -10,23 +10,18 @@ internal static partial class PhoneShape
     private const int MostDigits = 15;
 
     /// <summary>Whether a text shows a telephone number.</summary>
-    public static bool IsIn(string text)
-    {
-        foreach (var run in Run().EnumerateMatches(text))
-        {
-            var digits = 0;
-            foreach (var sign in text.AsSpan(run.Index, run.Length))
-            {
-                digits += char.IsAsciiDigit(sign) ? 1 : 0;
-            }
+    public static bool IsIn(string text) => Places(text).Any();
 
-            if (digits is >= FewestDigits and <= MostDigits && !Date().IsMatch(text.AsSpan(run.Index, run.Length)))
+    /// <summary>Where the telephone numbers of a text begin.</summary>
+    public static IEnumerable<int> Places(string text)
+    {
+        foreach (Match run in Run().Matches(text))
+        {
+            if (run.ValueSpan.ToArray().Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits && !Date().IsMatch(run.ValueSpan))
             {
-                return true;
+                yield return run.Index;
             }
         }
-
-        return false;
     }
 
     // International (+ or 00), national with its trunk zero, or North American: an area code and an exchange that begin with 2 to 9.

@@ -1,6 +1,7 @@
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Case.Memory;
 using Deeplia.Guardian.Cues;
+using Deeplia.Guardian.Observe.Harm.Ask;
 using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Guardian.Observe.Interest;
 using Deeplia.Mail.Links;
@@ -97,14 +98,23 @@ internal sealed class LureDetector : IDetector
             yield break;
         }
 
+        var parts = AskDetector.MayOrder(file) ? AskParts.Of(file) : null;
         if (cues.OfKind("transfer").Take(needed).Count() >= needed || HasAll(file, cues, WireOrder))
         {
             yield return Seen(file, "harm.transfer.ask", cues.First("transfer") ?? cues.First(WireOrder[0]));
+        }
+        else if (parts?.Holds(AskThemes.Transfer) is true)
+        {
+            yield return Seen(file, "harm.transfer.ask", parts.First(AskThemes.Transfer.Beside));
         }
 
         if (cues.OfKind("giftcard").Take(needed).Count() >= needed || HasAll(file, cues, CardOrder))
         {
             yield return Seen(file, "harm.gift-card.ask", cues.First("giftcard") ?? cues.First(CardOrder[0]));
+        }
+        else if (parts?.Holds(AskThemes.GiftCard) is true)
+        {
+            yield return Seen(file, "harm.gift-card.ask", parts.First(AskThemes.GiftCard.Beside));
         }
     }
 
