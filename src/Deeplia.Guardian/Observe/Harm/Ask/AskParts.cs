@@ -18,8 +18,9 @@ internal sealed class AskParts
 
     private static readonly string[] Names =
     [
-        "ask", "hurry", "secret", "away", "bypass", "loss", "repay", "confirm", "follow", "card", "get", "reveal", "wire", "acct", "other", "pay",
-        "wage", "mine", "fortune", "role", "fee", "share", "personal", "charge", "ring", "notyou", "alert", "login", "act", "done", "warn", "same", "safe",
+        "ask", "hurry", "secret", "away", "bypass", "loss", "repay", "confirm", "follow", "card", "get", "reveal", "wire", "acct", "other",
+        "pay", "wage", "mine", "fortune", "role", "fee", "share", "personal", "charge", "ring", "notyou", "alert", "login", "act",
+        "done", "warn", "same", "safe",
         "mule", "keep", "pass", "lost", "recover", "sum", "agreed", "scam", "phone", "prize",
     ];
 

@@ -19,7 +19,8 @@ internal static class AskThemes
 
     /// <summary>Pay what you owe into another account.</summary>
     public static AskTheme BankChange { get; } = new(
-        "harm.ask.bank-change", Set("acct", "other"), Set("pay"), Set("ask", "follow", "hurry", "wire"), Set("away", "bypass", "loss", "confirm"), 2,
+        "harm.ask.bank-change", Set("acct", "other"), Set("pay"), Set("ask", "follow", "hurry", "wire"),
+        Set("away", "bypass", "loss", "confirm"), 2,
         Honest | Set("same", "safe", "wage", "login"));
 
     /// <summary>Pay my salary into another account.</summary>
