@@ -22,6 +22,7 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
     private ImmutableArray<MailLink> _links;
     private ImmutableArray<PersonalFact>? _facts;
     private PasswordStanding? _standing;
+    private Dictionary<Type, object>? _views;
 
     /// <summary>The message as read.</summary>
     public MailMessage Message { get; } = message;
@@ -55,6 +56,23 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
     public PasswordStanding? PasswordStanding => Extracted.Passwords.IsEmpty || Owner.Breaches is null
         ? null
         : _standing ??= PasswordQuestion.Ask(Extracted, Owner.Breaches);
+
+    /// <summary>A view that several detectors need and one of them knows how to make; made at the first look, then kept.</summary>
+    /// <typeparam name="T">The view.</typeparam>
+    /// <param name="make">Makes it from the case.</param>
+    public T View<T>(Func<CaseFile, T> make)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        if ((_views ??= []).TryGetValue(typeof(T), out var view))
+        {
+            return (T)view;
+        }
+
+        var made = make(this);
+        _views[typeof(T)] = made;
+        return made;
+    }
 
     /// <summary>What letters made from one template have in common: 16 hexadecimal digits; null for a text too short.</summary>
     public string? Skeleton => TextSkeleton.Of(this);

@@ -13,11 +13,8 @@ internal sealed class AskDetector : IDetector
     private const string Bank = "harm.ask.bank-change";
     private const string Footer = "footer";
 
-    // The letters of a fraud are short; words scattered over a long text do not belong together.
+    // The letters of a fraud are short.
     private const int LongestLetter = 3_000;
-    private const int LongestScattered = 1_200;
-    private const int LongestOrder = 1_500;
-    private const int MostLinks = 2;
 
     // A victim of fraud says the word once; who warns of it says it again and asks the reader for nothing.
     private const int FewestOfAWarning = 2;
@@ -30,15 +27,7 @@ internal sealed class AskDetector : IDetector
         ("recovery", "harm.ask.recovery", 1),
     ];
 
-    // Words that are innocent alone and ask for money when one short letter has one of each.
-    private static readonly (string Id, string[] Kinds)[] Scattered =
-    [
-        ("harm.ask.payroll", ["pay.mine", "pay.word", "pay.account", "pay.change"]),
-        (Bank, ["bank.turn", "bank.other", "bank.pay"]),
-        ("harm.ask.mule", ["mule.keep", "mule.take", "mule.pass"]),
-    ];
-
-    // The same orders, told by their parts; the languages that have no parts yet are told by the phrases above.
+    // The same orders told by their parts, in other words than the phrases; the languages of data/cues/parts have them.
     private static readonly AskTheme[] Orders = [AskThemes.BankChange, AskThemes.Payroll, AskThemes.Mule, AskThemes.Recovery];
 
     private static readonly (string Kind, string Id)[] Levers =
@@ -61,32 +50,22 @@ internal sealed class AskDetector : IDetector
         }
 
         var cues = Lexicon.Value.Match(file.Tokens);
-        return IsWarning(cues) ? [] : Asked(file, cues, MayOrder(file) ? AskParts.Of(file) : null);
+        return IsWarning(cues) ? [] : Asked(file, cues, AskParts.Of(file));
     }
-
-    /// <summary>Whether a letter is short and personal enough to be an order.</summary>
-    internal static bool MayOrder(CaseFile file) =>
-        file.Message.Text.Own.Length <= LongestOrder && file.Message.InReplyTo is null && file.Links.Length <= MostLinks;
 
     private static bool IsWarning(CueMatches cues) =>
         !cues.Has("direct") && (cues.Has("warning") || cues.OfKind(About).Take(FewestOfAWarning).Count() == FewestOfAWarning);
 
-    private static IEnumerable<Finding> Asked(CaseFile file, CueMatches cues, AskParts? parts)
+    private static IEnumerable<Finding> Asked(CaseFile file, CueMatches cues, AskParts parts)
     {
-        var isShort = file.Message.Text.Own.Length <= LongestScattered;
         var asks = Themes.Where(t => Places(cues, t.Kind) >= t.Least).Select(t => (t.Id, t.Kind))
-            .Concat(Scattered.Where(s => isShort && s.Kinds.All(cues.Has)).Select(s => (s.Id, Kind: s.Kinds[0])))
             .Where(t => t.Id != Bank || !cues.Has("bank.same"))
             .DistinctBy(t => t.Id).Select(t => Seen(file, t.Id, cues.First(t.Kind))).ToList();
-        asks.AddRange(Orders.Where(o => parts?.Holds(o) is true && asks.TrueForAll(a => a.Id != o.Id))
-            .Select(o => Seen(file, o.Id, parts!.First(o.Beside | o.All))));
-        if (IsCallback(file, cues))
+        asks.AddRange(Orders.Where(o => asks.TrueForAll(a => a.Id != o.Id)).Select(o => (o.Id, Place: parts.Find(o)))
+            .Where(o => o.Place is not null).Select(o => Seen(file, o.Id, o.Place)));
+        if ((IsCallback(file, cues) ? cues.First(Ring) : Rung(file, parts)) is { } ring)
         {
-            asks.Add(Seen(file, "harm.ask.callback", cues.First(Ring)));
-        }
-        else if (parts?.Holds(AskThemes.Callback) is true && LinkOwner.Sites(file).Length == 0)
-        {
-            asks.Add(Seen(file, "harm.ask.callback", parts.First(AskThemes.Callback.Beside)));
+            asks.Add(Seen(file, "harm.ask.callback", ring));
         }
 
         return asks.Count == 0 && !cues.Has("money") ? [] : asks.Concat(Pressed(file, cues));
@@ -107,6 +86,9 @@ internal sealed class AskDetector : IDetector
     private static bool IsCallback(CaseFile file, CueMatches cues) =>
         cues.Has(Charge) && cues.Has(Ring) && PhoneShape.IsIn(file.Tokens.Text)
         && LinkOwner.Sites(file).All(s => !LinkOwner.IsAuthors(file, s));
+
+    private static CueMatch? Rung(CaseFile file, AskParts parts) =>
+        LinkOwner.Sites(file).Length == 0 ? parts.Find(AskThemes.Callback) : null;
 
     private static Finding Seen(CaseFile file, string id, CueMatch? cue) =>
         Finding.Seen(id, cue is { } c ? Passage.Around(file, c.Start, c.Length) : null);

@@ -10,19 +10,14 @@ internal static partial class PhoneShape
     private const int MostDigits = 15;
 
     /// <summary>Whether a text shows a telephone number.</summary>
-    public static bool IsIn(string text) => Places(text).Any();
+    public static bool IsIn(string text) => Whole(text).Any();
 
-    /// <summary>Where the telephone numbers of a text begin.</summary>
-    public static IEnumerable<int> Places(string text)
-    {
-        foreach (Match run in Run().Matches(text))
-        {
-            if (run.ValueSpan.ToArray().Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits && !Date().IsMatch(run.ValueSpan))
-            {
-                yield return run.Index;
-            }
-        }
-    }
+    /// <summary>Where a text shows what may be a telephone number; also one without its area code.</summary>
+    public static IEnumerable<int> Places(string text) => Whole(text).Concat(Local().Matches(text).Select(m => m.Index));
+
+    private static IEnumerable<int> Whole(string text) => Run().Matches(text)
+        .Where(m => m.Value.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits && !Date().IsMatch(m.ValueSpan))
+        .Select(m => m.Index);
 
     // International (+ or 00), national with its trunk zero, or North American: an area code and an exchange that begin with 2 to 9.
     [GeneratedRegex(
@@ -35,4 +30,9 @@ internal static partial class PhoneShape
 
     [GeneratedRegex(@"^[0-3]?\d[./\- ][01]?\d[./\- ](?:19|20)\d\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Date();
+
+    // "555-0187": an exchange and a line, as neighbours write it. Too like other numbers to be one alone.
+    [GeneratedRegex(
+        @"(?<![\d.,$€£#/-])\(?[2-9]\d\d\)?[ -]\d{4}(?![\d/-]|[.,]\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Local();
 }

@@ -11,12 +11,8 @@ namespace Deeplia.Guardian.Observe.Harm.Lure;
 /// <summary>Finds common lures: fortunes against a fee, alarms with a stranger's link, parcels, gift cards.</summary>
 internal sealed class LureDetector : IDetector
 {
-    private const int LongestScattered = 1_200;
     private const int NewsletterLinks = 5;
 
-    // Words that are innocent alone and an order when one short letter has one of each.
-    private static readonly string[] WireOrder = ["wire.do", "wire.now", "wire.press"];
-    private static readonly string[] CardOrder = ["card.noun", "card.buy", "card.code", "card.ask"];
     private static readonly Lazy<CueLexicon> Lexicon = new(() => CueLexicon.Load("lure"));
 
     public DetectorCard Card { get; } = new(
@@ -98,28 +94,20 @@ internal sealed class LureDetector : IDetector
             yield break;
         }
 
-        var parts = AskDetector.MayOrder(file) ? AskParts.Of(file) : null;
-        if (cues.OfKind("transfer").Take(needed).Count() >= needed || HasAll(file, cues, WireOrder))
+        var parts = AskParts.Of(file);
+        if ((Cue(cues, "transfer", needed) ?? parts.Find(AskThemes.Transfer)) is { } wire)
         {
-            yield return Seen(file, "harm.transfer.ask", cues.First("transfer") ?? cues.First(WireOrder[0]));
-        }
-        else if (parts?.Holds(AskThemes.Transfer) is true)
-        {
-            yield return Seen(file, "harm.transfer.ask", parts.First(AskThemes.Transfer.Beside));
+            yield return Seen(file, "harm.transfer.ask", wire);
         }
 
-        if (cues.OfKind("giftcard").Take(needed).Count() >= needed || HasAll(file, cues, CardOrder))
+        if ((Cue(cues, "giftcard", needed) ?? parts.Find(AskThemes.GiftCard)) is { } card)
         {
-            yield return Seen(file, "harm.gift-card.ask", cues.First("giftcard") ?? cues.First(CardOrder[0]));
-        }
-        else if (parts?.Holds(AskThemes.GiftCard) is true)
-        {
-            yield return Seen(file, "harm.gift-card.ask", parts.First(AskThemes.GiftCard.Beside));
+            yield return Seen(file, "harm.gift-card.ask", card);
         }
     }
 
-    private static bool HasAll(CaseFile file, CueMatches cues, string[] kinds) =>
-        file.Message.Text.Own.Length <= LongestScattered && kinds.All(cues.Has);
+    private static CueMatch? Cue(CueMatches cues, string kind, int needed) =>
+        cues.OfKind(kind).Take(needed).Count() >= needed ? cues.First(kind) : null;
 
     private static Finding Seen(CaseFile file, string id, CueMatch? cue, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Finding.Seen(id, cue is { } c ? Passage.Around(file, c.Start, c.Length) : null, arguments);
