@@ -4,6 +4,7 @@ using Deeplia.Guardian.Observe.Harm.Accounts;
 using Deeplia.Guardian.Observe.Harm.Approach;
 using Deeplia.Guardian.Observe.Harm.Ask;
 using Deeplia.Guardian.Observe.Harm.Attachment;
+using Deeplia.Guardian.Observe.Harm.Automation;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Facts;
 using Deeplia.Guardian.Observe.Harm.Link;
@@ -50,6 +51,7 @@ public static class DetectorCatalogue
         new CalendarDetector(),
         new MergeDetector(),
         new LureDetector(),
+        new AutomationDetector(),
         new ApproachDetector(),
         new SecondStepDetector(),
         new AccountDetector(),

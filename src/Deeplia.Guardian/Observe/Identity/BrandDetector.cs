@@ -9,12 +9,6 @@ namespace Deeplia.Guardian.Observe.Identity;
 /// <summary>Compares the brand that a mail speaks as with the domain that authentication proved.</summary>
 internal sealed class BrandDetector : IDetector
 {
-    // Domains of a brand's house under which customers send and publish.
-    private static readonly string[] Rented = ["onmicrosoft.com", "amazonses.com", "force.com", "sharepoint.com", "googleusercontent.com"];
-
-    // Mailboxes that a provider gives to nobody (RFC 2142, and the like).
-    private static readonly string[] Reserved = ["postmaster", "abuse", "security", "support", "info", "service", "contact"];
-
     public DetectorCard Card { get; } = new(
         "identity.brand",
         "A brand's voice from somebody else's domain",
@@ -26,24 +20,18 @@ internal sealed class BrandDetector : IDetector
 
     public IEnumerable<Finding> Observe(CaseFile file)
     {
-        if (file.Message.Author is not { Domain: { } from } author || SenderFacts.ViaList(file.Message)
-            || SenderFacts.IsProved(file) && SenderFacts.IsHouseOfReader(file, from))
+        if (file.Message.Author is not { Domain: { } from } author || SenderFacts.ViaList(file.Message))
         {
             yield break;
         }
 
-        var asked = new Dictionary<Brand, bool>();
-        bool Foreign(Brand brand) =>
-            asked.TryGetValue(brand, out var known) ? known : asked[brand] = IsForeign(file, from, brand);
-
-        var shown = NameClaim.In(author.DisplayName) is { } named && Foreign(named) ? named : null;
+        var (shown, voice) = SpokenAs.Of(file);
         if (shown is not null)
         {
             yield return Finding.Seen("identity.brand.elsewhere", $"From: {author.DisplayName} <{author.Address}>",
                 ("brand", shown.Name), ("from", author.Address));
         }
 
-        var voice = IsTrusted(file, author, from) ? null : VoiceReader.Of(file, Foreign);
         if (voice is null || (shown is not null && shown != voice.Brand))
         {
             yield break;
@@ -80,28 +68,4 @@ internal sealed class BrandDetector : IDetector
     private static string? ProvedBeside(CaseFile file) => file.Identity.Dmarc.Result != AuthenticationResult.Fail ? null
         : file.Identity.Dkim.FirstOrDefault(d => d.Result == AuthenticationResult.Pass)?.Domain
             ?? (file.Identity.Spf.Result == AuthenticationResult.Pass ? file.Identity.Spf.Domain : null);
-
-    // Somebody written to, or a colleague whose domain nothing speaks against.
-    private static bool IsTrusted(CaseFile file, MailAddress author, DomainName from) =>
-        file.Owner.Sent?.WrittenTo(author.Key).Count > 0 || file.Past?.Sender?.Written > 0
-        || (SenderFacts.IsHouseOfReader(file, from) && !FreeMail.Has(from)
-            && file.Identity.Dmarc.Result != AuthenticationResult.Fail && file.Identity.Spf.Result != AuthenticationResult.Fail);
-
-    // A mailbox at the brand's own provider is not the brand; a signature of the brand's is, whoever the author.
-    private static bool IsForeign(CaseFile file, DomainName from, Brand brand) =>
-        !IsOwn(brand, from, file.Message.Author!.LocalPart)
-        && !file.Identity.Dkim.Any(d => d.Result == AuthenticationResult.Pass && d.Domain is not null
-            && DomainName.TryParse(d.Domain, out var signer) && IsOwn(brand, signer, ""));
-
-    private static bool IsOwn(Brand brand, DomainName domain, string local)
-    {
-        if (FreeMail.Has(domain))
-        {
-            return brand.Owns(domain)
-                && (ServiceSender.IsRobot(local) || Array.Exists(Reserved, r => r.Equals(local, StringComparison.OrdinalIgnoreCase)));
-        }
-
-        return !Array.Exists(Rented, r => r == domain.Registrable?.Ascii || domain.Ascii.EndsWith("." + r, StringComparison.Ordinal))
-            && (brand.Owns(domain) || Array.Exists(brand.Domains, d => DomainName.TryParse(d, out var own) && Houses.Share(own, domain)));
-    }
 }

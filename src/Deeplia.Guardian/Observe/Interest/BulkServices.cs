@@ -31,7 +31,8 @@ internal static class BulkServices
         return OfHost(DomainOf(message.ReturnPath)) ?? OfHost(DomainOf(message.MessageId)) ?? OfHost(message.OriginHost);
     }
 
-    private static string? OfHost(string? host)
+    /// <summary>The service that a host name belongs to, or null.</summary>
+    public static string? OfHost(string? host)
     {
         for (var rest = host; rest is not null; rest = rest.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot
             ? rest[(dot + 1)..] : null)

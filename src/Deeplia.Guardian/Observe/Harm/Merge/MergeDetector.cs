@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Deeplia.Guardian.Case;
+using Deeplia.Mail.Message;
 
 namespace Deeplia.Guardian.Observe.Harm.Merge;
 
@@ -38,8 +39,7 @@ internal sealed class MergeDetector : IDetector
     {
         var message = file.Message;
         var own = message.Text.Own;
-        var head = message.Subject + "\n" + own[..Math.Min(Head, own.Length)];
-        if (Unfilled(head) is { } field && !LooksLikeCode(own))
+        if (UnfilledIn(message) is { } field)
         {
             yield return Finding.Seen("harm.merge.unfilled", field, ("field", field));
         }
@@ -57,6 +57,14 @@ internal sealed class MergeDetector : IDetector
                 ("count", filled.Count.ToString(CultureInfo.InvariantCulture)),
                 ("list", string.Join(", ", filled)));
         }
+    }
+
+    /// <summary>The first field of a mailing program that nobody filled, in the subject or the first lines; null for none.</summary>
+    public static string? UnfilledIn(MailMessage message)
+    {
+        var own = message.Text.Own;
+        var head = message.Subject + "\n" + own[..Math.Min(Head, own.Length)];
+        return Unfilled(head) is { } field && !LooksLikeCode(own) ? field : null;
     }
 
     private static string? Unfilled(string head)

@@ -46,8 +46,8 @@ internal static class OwnVoice
         }
     }
 
-    // The name as words of the text, "The Register" for theregister, not as part of an address.
-    private static bool IsSaid(TokenizedText text, string[] name)
+    /// <summary>Whether a name stands in the text as words, "The Register" for theregister, and not as part of an address.</summary>
+    public static bool IsSaid(TokenizedText text, string[] name)
     {
         var whole = string.Concat(name);
         for (var at = 0; at < text.Count; at++)

@@ -106,23 +106,24 @@ internal sealed partial record AutomationLetter(string Pair, string Kind, Dictio
         return Part("plain", text + "\n") + Part("html", html.ToString()) + $"--{Seam}--\n";
     }
 
-    // The first tracked link is the button.
+    // The button is the first link over the click host, or the first of all.
     private string Target(Match link)
     {
-        var target = link.Groups["target"].Value;
-        var isFirst = target == "*" && link.Index == Body.IndexOf(link.Value, StringComparison.Ordinal);
-        return target switch
+        var isButton = link.Value == Button();
+        return link.Groups["target"].Value switch
         {
-            "*" when isFirst && Body.IndexOf("](*)", StringComparison.Ordinal) == Body.IndexOf("](*)", link.Index, StringComparison.Ordinal)
-                && Fields.TryGetValue("First", out var first) => first,
+            _ when isButton && Fields.TryGetValue("First", out var first) => first,
             "*" => "https://" + Click() + Fill(Shape(), link.Value),
             "u" => $"https://{Click()}/unsubscribe?m={Token("u", 24)}",
-            _ => Fields.TryGetValue("First", out var only) && IsFirstOfAll(link) ? only : target,
+            var target => target,
         };
     }
 
-    private bool IsFirstOfAll(Match link) => !Body.Contains("](*)", StringComparison.Ordinal)
-        && link.Value == LinkShape().Matches(Body).First(m => m.Groups["picture"].Length == 0).Value;
+    private string Button()
+    {
+        var links = LinkShape().Matches(Body).Where(m => m.Groups["picture"].Length == 0).ToArray();
+        return (Array.Find(links, m => m.Groups["target"].Value == "*") ?? links[0]).Value;
+    }
 
     // A copied template keeps the shape of the service that it was copied from.
     private string Shape() => Fields.TryGetValue("Click", out _) && Fields.ContainsKey("First") ? "/?qs={h}{h}" : Way.Path;

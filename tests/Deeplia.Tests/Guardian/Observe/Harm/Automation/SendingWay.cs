@@ -22,7 +22,8 @@ internal sealed record SendingWay(string Bounces, string Click, string Path, str
         ["braze"] = new("bounces.{d}", "ablink.{d}", "/ls/click?upn=u001.{t}{t}", "X-MSYS-API: {}"),
         ["emarsys"] = new("suite12.emarsys.net", "link.{d}", "/u/nrd.php?p={t}_{n}_{n}", "X-EMarSys-Identify: {n}_{n}"),
         ["brevo"] = new("hg.d.sender-sib.com", "{h}.r.bh.d.sendibt3.com", "/mk/cl/f/sh/{t}/{t}", "X-Mailin-EID: {t}") { Signer = "sender-sib.com" },
-        ["mailchimp"] = new("mail12.suw12.rsgsv.net", "{l}.us12.list-manage.com", "/track/click?u={h}&id={h}&e={h}", "X-MC-User: {h}")
+        ["mailchimp"] = new("mail12.suw12.rsgsv.net", "{l}.us12.list-manage.com", "/track/click?u={h}&id={h}&e={h}",
+            "X-MC-User: {h}\nList-ID: {h}mc list <{h}.{n}.list-id.mcsv.net>")
             { Signer = "mailchimpapp.net" },
         ["klaviyo"] = new("em.klaviyomail.com", "ctrk.klclick1.com", "/l/{t}_0", "X-Kmail-Account: {h}") { Signer = "klaviyomail.com" },
         ["mailjet"] = new("bnc3.mailjet.com", "x7k2.mjt.lu", "/lnk/{t}/1/{t}/", "X-MJ-Mid: {t}") { Signer = "bnc3.mailjet.com" },
