@@ -4,6 +4,7 @@ using Deeplia.Mail.Attachments.Files;
 using Deeplia.Mail.Html;
 using Deeplia.Mail.Names;
 using Deeplia.Mail.Path;
+using Deeplia.Mail.Pictures;
 using Deeplia.Mail.Text.Languages;
 
 namespace Deeplia.Mail.Message;
@@ -20,6 +21,7 @@ public sealed class MailMessage
     private HostVerdict? _origin;
     private LanguageGuess? _language;
     private AttachedFiles? _files;
+    private SeenPictures? _pictures;
     private ImmutableArray<string> _recipients;
 
     internal MailMessage(string? plainText, string? htmlSource, PathTrust trust)
@@ -79,6 +81,9 @@ public sealed class MailMessage
 
     /// <summary>What was seen inside the attachments: signs of danger, words, links.</summary>
     public AttachedFiles Files => _files ??= AttachedFiles.Read(Attachments);
+
+    /// <summary>What was seen in pictures, and in what is drawn with characters or cells: QR codes.</summary>
+    public SeenPictures Pictures => _pictures ??= PictureReading.Read(this, _htmlSource);
 
     /// <summary>Limits that the message went beyond; empty for nearly every message.</summary>
     public required ImmutableArray<LimitHit> Limits { get; init; }
