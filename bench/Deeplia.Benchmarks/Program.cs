@@ -19,6 +19,12 @@ if (args is ["model"])
     return;
 }
 
+if (args is ["pictures"])
+{
+    PictureLoop.Run();
+    return;
+}
+
 if (args is ["links"])
 {
     LinkLoop.Run();

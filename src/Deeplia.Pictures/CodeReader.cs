@@ -24,12 +24,15 @@ public static class CodeReader
         var corners = 0;
         foreach (var kind in KindsFor(picture))
         {
-            if (!budget.Spend((long)picture.Width * picture.Height, 4 * PictureBudget.LookCost))
+            // Codes that only a colour shows are drawn large: a coarser look will do.
+            var pixels = (long)picture.Width * picture.Height;
+            var step = kind == PlaneKind.Brightness ? 1 : (int)Math.Ceiling(Math.Sqrt(pixels / (double)PictureLimits.ColourPixels));
+            if (!budget.Spend(pixels / (step * step), 4 * PictureBudget.LookCost))
             {
                 break;
             }
 
-            var plane = picture.Plane(kind);
+            var plane = picture.Plane(kind, step);
             foreach (var side in (GreyPlane[])[plane, plane.Inverted()])
             {
                 var finders = FinderScan.Find(side);

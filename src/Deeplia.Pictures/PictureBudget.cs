@@ -5,7 +5,7 @@ namespace Deeplia.Pictures;
 public sealed class PictureBudget(long units = PictureBudget.ForMessage)
 {
     /// <summary>Units for one message.</summary>
-    public const long ForMessage = 48L * 1024 * 1024;
+    public const long ForMessage = 56L * 1024 * 1024;
 
     /// <summary>Decoding one pixel.</summary>
     internal const int DecodeCost = 3;

@@ -9,6 +9,9 @@ internal static class PictureLimits
     /// <summary>Pixels that are decoded at their own scale where the format can do with less.</summary>
     public const int EnoughPixels = 4 * 1024 * 1024;
 
+    /// <summary>Pixels of one picture that are looked at colour by colour.</summary>
+    public const int ColourPixels = 512 * 1024;
+
     /// <summary>A side longer than this is no picture for people.</summary>
     public const int MaxSide = 20_000;
 

@@ -1,6 +1,6 @@
 namespace Deeplia.Pictures;
 
-/// <summary>Puts pieces together that a reader sees side by side: a code cut into several pictures passes who looks at each alone.</summary>
+/// <summary>Puts pieces together that a reader sees side by side: a code cut up passes who looks at each piece alone.</summary>
 public static class PictureMosaic
 {
     private const int Slack = 3; // pixels by which pieces may differ

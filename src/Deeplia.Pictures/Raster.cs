@@ -1,3 +1,4 @@
+using System.Globalization;
 using SkiaSharp;
 
 namespace Deeplia.Pictures;
@@ -77,6 +78,13 @@ public sealed class Raster(int width, int height, byte[] pixels)
         return new Raster(width, height, pixels);
     }
 
+    /// <summary>The picture in grey, on white paper, as a PGM file (netpbm, P5, 8 bits).</summary>
+    public byte[] ToPgm()
+    {
+        var head = System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{width} {height}\n255\n"));
+        return [.. head, .. Plane(PlaneKind.Brightness).Pixels];
+    }
+
     /// <summary>Whether colours tell what brightness may not.</summary>
     internal bool IsColourful
     {
@@ -115,25 +123,35 @@ public sealed class Raster(int width, int height, byte[] pixels)
 
     /// <summary>The picture on white paper, as brightness of one kind.</summary>
     /// <param name="kind">Which.</param>
-    internal GreyPlane Plane(PlaneKind kind)
+    /// <param name="step">Every which pixel is taken, across and down.</param>
+    internal GreyPlane Plane(PlaneKind kind, int step = 1)
     {
-        var plane = new byte[width * height];
-        for (var i = 0; i < plane.Length; i++)
+        var (w, h) = (width / step, height / step);
+        var plane = new byte[w * h];
+        for (var y = 0; y < h; y++)
         {
-            var p = pixels.AsSpan(i * 4, 4);
-            var value = kind switch
+            var row = pixels.AsSpan(y * step * width * 4, width * 4);
+            for (var x = 0; x < w; x++)
             {
-                PlaneKind.Brightness => ((p[2] * 77) + (p[1] * 150) + (p[0] * 29)) >> 8,
-                PlaneKind.Darkest => Math.Min(p[0], Math.Min(p[1], p[2])),
-                PlaneKind.Red => p[2],
-                PlaneKind.Green => p[1],
-                PlaneKind.Blue => p[0],
-                PlaneKind.Cover => 255 - p[3],
-            };
-            plane[i] = (byte)(kind == PlaneKind.Cover ? value : 255 - ((255 - value) * p[3] / 255));
+                plane[(y * w) + x] = Grey(row.Slice(x * step * 4, 4), kind);
+            }
         }
 
-        return new GreyPlane(width, height, plane);
+        return new GreyPlane(w, h, plane);
+    }
+
+    private static byte Grey(ReadOnlySpan<byte> pixel, PlaneKind kind)
+    {
+        var value = kind switch
+        {
+            PlaneKind.Brightness => ((pixel[2] * 77) + (pixel[1] * 150) + (pixel[0] * 29)) >> 8,
+            PlaneKind.Darkest => Math.Min(pixel[0], Math.Min(pixel[1], pixel[2])),
+            PlaneKind.Red => pixel[2],
+            PlaneKind.Green => pixel[1],
+            PlaneKind.Blue => pixel[0],
+            PlaneKind.Cover => 255,
+        };
+        return kind == PlaneKind.Cover ? (byte)(255 - pixel[3]) : (byte)(255 - ((255 - value) * pixel[3] / 255));
     }
 
     // JPEG and WebP decode at a fraction of their size for a fraction of the cost.

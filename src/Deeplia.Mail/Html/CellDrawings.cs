@@ -8,6 +8,7 @@ internal sealed class CellDrawings
 {
     private const int LeastSide = 21;
     private const int MostCells = 60_000;
+    private const int MostAcross = 200;
     private const int MostDrawings = 4;
     private const int MostLetters = 4;
     private const int SmallBox = 40; // CSS pixels: a module, not a column of the page
@@ -32,7 +33,7 @@ internal sealed class CellDrawings
                 NewRow();
                 break;
             case HtmlTag.Td or HtmlTag.Th:
-                Cell(style, int.TryParse(tag.Span(HtmlAttribute.ColSpan), CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 200) : 1, WidthOf(tag, set));
+                Cell(style, Math.Max(1, Number(tag, HtmlAttribute.ColSpan)), WidthOf(tag, set));
                 break;
             case HtmlTag.Div or HtmlTag.Span or HtmlTag.P or HtmlTag.I or HtmlTag.B:
                 Box(tag, set, style);
@@ -115,7 +116,9 @@ internal sealed class CellDrawings
         _rows.RemoveAll(r => r.Count == 0);
         var unit = _rows.SelectMany(r => r).Where(c => c.Width > 0).Select(c => c.Width).DefaultIfEmpty(0).Min();
         var bySpan = unit == 0 || _rows.Exists(r => r.Exists(c => c.Span > 1 || c.Width == 0));
-        var rows = _rows.ConvertAll(r => r.SelectMany(c => Enumerable.Repeat(c.IsDark, bySpan ? c.Span : Math.Min(200, c.Width / unit))).ToArray());
+        var rows = _rows.ConvertAll(r => r
+            .SelectMany(c => Enumerable.Repeat(c.IsDark, Math.Min(MostAcross, bySpan ? c.Span : c.Width / unit)))
+            .ToArray());
         if (rows is [{ Length: >= LeastSide * LeastSide } folded] && Math.Sqrt(folded.Length) is var side && side % 1 == 0)
         {
             rows = folded.Chunk((int)side).ToList(); // floating boxes break their rows by the width of what holds them
@@ -127,7 +130,10 @@ internal sealed class CellDrawings
     }
 
     private static int WidthOf(HtmlTokenizer tag, DeclaredStyle set) =>
-        (int)set.Pixels(CssProperty.Width, int.TryParse(tag.Span(HtmlAttribute.Width), CultureInfo.InvariantCulture, out var width) ? Math.Clamp(width, 0, 10_000) : 0);
+        (int)set.Pixels(CssProperty.Width, Number(tag, HtmlAttribute.Width));
+
+    private static int Number(HtmlTokenizer tag, HtmlAttribute attribute) =>
+        int.TryParse(tag.Span(attribute), CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 0, 10_000) : 0;
 
     private static bool IsDark(int colour) =>
         colour >= 0 && (((colour >> 16) & 255) * 3) + (((colour >> 8) & 255) * 6) + (colour & 255) < 1_280;

@@ -96,7 +96,7 @@ internal static class CharacterDrawings
 
     private static ModuleGrid? Draw(List<string> lines)
     {
-        var rows = lines.Take(MostLines).Select(line => line.EnumerateRunes().Where(r => r.Value is not (0xFE0E or 0xFE0F)).ToArray()).ToArray();
+        var rows = lines.Take(MostLines).Select(line => line.EnumerateRunes().Where(r => !IsVariant(r)).ToArray()).ToArray();
         var signs = rows.SelectMany(r => r).Where(r => !IsBlock(r)).Distinct().Take(3).ToArray();
         var dark = signs.Length switch
         {
@@ -140,7 +140,10 @@ internal static class CharacterDrawings
     // Dots 1, 4, 2, 5, 3, 6, 7, 8 from the upper left, row by row.
     private static ReadOnlySpan<byte> BrailleDots => [0, 3, 1, 4, 2, 5, 6, 7];
 
-    private static bool IsBlock(Rune rune) => rune.Value is (>= 0x2580 and <= 0x259F and not (>= 0x2591 and <= 0x2593)) or (>= 0x2800 and <= 0x28FF);
+    private static bool IsBlock(Rune rune) =>
+        rune.Value is (>= 0x2580 and <= 0x259F and not (>= 0x2591 and <= 0x2593)) or (>= 0x2800 and <= 0x28FF);
+
+    private static bool IsVariant(Rune rune) => rune.Value is 0xFE0E or 0xFE0F;
 
     private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is 0x2591 or 0x25A1 or 0x2B1C or 0x2007 or 0x2800;
 }

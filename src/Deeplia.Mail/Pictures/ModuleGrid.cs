@@ -20,7 +20,7 @@ public sealed class ModuleGrid(int width, int height, bool[] dark)
     /// <param name="y">Its row.</param>
     public bool IsDark(int x, int y) => dark[(y * width) + x];
 
-    /// <summary>The drawing as it would be if it were a QR code: cut to its border, a cell for a module, dark on light and the reverse.</summary>
+    /// <summary>The drawing as a QR code may be: cut to its border, a cell for a module, dark on light and the reverse.</summary>
     internal IEnumerable<ModuleGrid> AsCodes()
     {
         foreach (var side in (ModuleGrid[])[this, Cut().Turned()])

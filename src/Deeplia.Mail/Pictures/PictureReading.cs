@@ -7,6 +7,8 @@ namespace Deeplia.Mail.Pictures;
 internal sealed class PictureReading
 {
     private const int MaxCodes = 12;
+    private const int LeastWords = 1_000; // bytes: less is a pixel or an icon
+    private const int LargeFile = 256 * 1024;
     private const int MaxPieces = 12;
     private const int PieceSide = 1_000;
 
@@ -23,7 +25,8 @@ internal sealed class PictureReading
     public static SeenPictures Read(MailMessage message, string? htmlSource)
     {
         var reading = new PictureReading();
-        foreach (var picture in PictureGathering.Of(message, htmlSource))
+        // Photographs wait, so that a few of them do not use up what a small code needs.
+        foreach (var picture in PictureGathering.Of(message, htmlSource).OrderBy(p => p.Bytes.Length > LargeFile))
         {
             reading.Read(picture);
         }
@@ -36,6 +39,18 @@ internal sealed class PictureReading
             Count = reading._count,
             NotRead = reading._notRead,
         };
+    }
+
+    /// <summary>Pictures that may hold words, as grey PGM files.</summary>
+    public static IEnumerable<byte[]> Grey(MailMessage message, string? htmlSource)
+    {
+        var budget = new PictureBudget();
+        return PictureGathering.Of(message, htmlSource)
+            .Where(p => p.IsShown && p.Bytes.Length > LeastWords)
+            .Select(p => Raster.Decode(p.Bytes, budget))
+            .OfType<Raster>()
+            .Where(p => p is { Width: > 100, Height: > 30 })
+            .Select(p => p.ToPgm());
     }
 
     private void Read(PictureFile file)

@@ -7,7 +7,7 @@ using SkiaSharp;
 
 namespace Deeplia.Tests.Pictures;
 
-/// <summary>A set of messages with a QR code each, made from a seed: five of each of twenty-eight kinds.</summary>
+/// <summary>A set of messages with a QR code each, made from a seed: five of each of thirty-four kinds.</summary>
 internal static class CodeSet
 {
     public const int OfEach = 5;
@@ -46,7 +46,7 @@ internal static class CodeSet
         ("cells", (u, r) => CodeMail.Html(Drawings.Table(new DrawnCode(u), r.Next(3)))),
         ("boxes", (u, r) => CodeMail.Html(Drawings.Boxes(new DrawnCode(u), r.Next(2) == 0))),
         ("written in", (u, r) => CodeMail.Html($"<p>Scan</p><img src=\"data:image/png;base64,{Convert.ToBase64String(CodeMail.Png(new DrawnCode(u).Draw(r.Next(3, 20), CodeLook.Plain)))}\">")),
-        ("pdf, jpeg", (u, r) => Pdf(PdfMaker.Jpeg(CodeMail.Encode(Opaque(new DrawnCode(u).Draw(r.Next(4, 9), CodeLook.Plain)), SKEncodedImageFormat.Jpeg, 70)))),
+        ("pdf, jpeg", (u, r) => Pdf(PdfMaker.Jpeg(CodeMail.Encode(new DrawnCode(u).Draw(r.Next(4, 9), CodeLook.Plain), SKEncodedImageFormat.Jpeg, 70)))),
         ("pdf, samples", (u, r) => Pdf(PdfMaker.Samples(new DrawnCode(u), r.Next(3)))),
         ("pdf, drawn", (u, r) => Pdf(PdfMaker.Drawn(new DrawnCode(u), r.Next(3)))),
         ("document", (u, r) => CodeMail.Attached("benefits.docx", "application/octet-stream", Document(CodeMail.Png(new DrawnCode(u).Draw(r.Next(3, 9), CodeLook.Plain))))),
@@ -92,8 +92,6 @@ internal static class CodeSet
     private static MailMessage Pdf(byte[] pdf) => CodeMail.Attached("statement.pdf", "application/pdf", pdf);
 
     private static SKColor Strong(Random random) => SKColor.FromHsl(random.Next(360), 100, 25);
-
-    private static SKBitmap Opaque(SKBitmap picture) => picture;
 
     private static byte[] Document(byte[] png)
     {

@@ -3,7 +3,7 @@ using Deeplia.Pictures;
 
 namespace Deeplia.Mail.Attachments.Pdf;
 
-/// <summary>Draws the filled rectangles and thick lines of a page (ISO 32000-1 §8.5): a QR code needs no more, and is often drawn so.</summary>
+/// <summary>Draws the filled rectangles and thick lines of a page (ISO 32000-1 §8.5): a QR code needs no more.</summary>
 internal sealed class PdfDrawing
 {
     private const int LeastShapes = 40; // the smallest code has more dark runs than that

@@ -51,7 +51,7 @@ internal sealed class PdfObjects
     /// <summary>The content of a stream, its filters undone as far as they are known.</summary>
     public ReadOnlyMemory<byte> Stream(PdfDictionary dictionary) => Stream(dictionary, FiltersOf(dictionary));
 
-    /// <summary>The bytes of a picture up to the filter that only pictures have, and that filter's name; empty when there is none.</summary>
+    /// <summary>The bytes of a picture up to the filter that only pictures have, and that filter's name or nothing.</summary>
     public (ReadOnlyMemory<byte> Bytes, string Format) Picture(PdfDictionary dictionary)
     {
         var filters = FiltersOf(dictionary).ToArray();

@@ -3,7 +3,7 @@ using Deeplia.Pictures;
 
 namespace Deeplia.Mail.Attachments.Pdf;
 
-/// <summary>Pictures of a PDF: JPEG files as they are, and samples (ISO 32000-1 §8.9.5) of 1 or 8 bits in grey, RGB, CMYK or a palette.</summary>
+/// <summary>Pictures of a PDF: JPEG files, and samples (ISO 32000-1 §8.9.5) of 1 or 8 bits in grey, RGB, CMYK or a palette.</summary>
 internal sealed class PdfPictures
 {
     private const int MaxPictures = 12;
@@ -163,5 +163,7 @@ internal sealed class PdfPictures
         : 0xFFFFFF;
 
     private static int Cmyk(ReadOnlySpan<byte> ink) =>
-        (((255 - ink[0]) * (255 - ink[3]) / 255) << 16) | (((255 - ink[1]) * (255 - ink[3]) / 255) << 8) | ((255 - ink[2]) * (255 - ink[3]) / 255);
+        (Light(ink[0], ink[3]) << 16) | (Light(ink[1], ink[3]) << 8) | Light(ink[2], ink[3]);
+
+    private static int Light(int ink, int black) => (255 - ink) * (255 - black) / 255;
 }
