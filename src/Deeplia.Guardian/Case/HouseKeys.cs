@@ -45,13 +45,13 @@ public static class HouseKeys
         ArgumentNullException.ThrowIfNull(house);
         if (house.Contains('@', StringComparison.Ordinal))
         {
-            return [MailboxKey(house)];
+            return Others(house[..house.LastIndexOf('@')]).Select(o => MailboxKey(o + house[house.LastIndexOf('@')..])).Prepend(MailboxKey(house));
         }
 
         var label = LabelOf(house);
         return label.Length is < MinLength or > MaxLength
             ? []
-            : Near(label).Concat(Runs(label)).Distinct(StringComparer.Ordinal);
+            : Near(label).Concat(Runs(label)).Concat(Others(label).Select(Seen)).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>What somebody chose of a house's name, in U-labels.</summary>
@@ -69,6 +69,23 @@ public static class HouseKeys
 
     // The sign keeps what the eye reads apart from what is written.
     private static string Seen(string label) => "=" + LabelFold.Of(label.Replace("-", "", StringComparison.Ordinal));
+
+    /// <summary>What else an eye reads, asked and not kept: q for g, nn for m.</summary>
+    internal static IEnumerable<string> Others(string label)
+    {
+        if (label.Contains("nn", StringComparison.Ordinal))
+        {
+            yield return label.Replace("nn", "m", StringComparison.Ordinal);
+        }
+
+        foreach (var (one, other) in new[] { ('q', 'g'), ('g', 'q') })
+        {
+            if (label.Contains(one, StringComparison.Ordinal))
+            {
+                yield return label.Replace(one, other);
+            }
+        }
+    }
 
     // firm-invoice, secure-firm: the parts between hyphens, and neighbours together; firminvoice: without the word tied to it.
     private static IEnumerable<string> Runs(string label)

@@ -64,10 +64,14 @@ public static class LabelFold
         _ => c,
     };
 
-    private static string Plain(string text)
+    // The table of Unicode would turn some letters into others that only it knows: those of our own go first, and marks with them.
+    private static string Plain(string text) =>
+        Bare(Confusables.SkeletonOfLowerCase(Bare(Sound(text).ToLowerInvariant())).ToLowerInvariant());
+
+    private static string Bare(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in Confusables.SkeletonOfLowerCase(Sound(text)).ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {

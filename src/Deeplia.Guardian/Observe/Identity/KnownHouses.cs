@@ -9,6 +9,8 @@ internal static class KnownHouses
 {
     // Who has proved a name for as long as this is no impostor of yesterday.
     private const int OldReceived = 3;
+    private const int ShortestWord = 5;
+    private const string Ending = ".invalid"; // makes a house of a word
     private static readonly TimeSpan Old = TimeSpan.FromDays(14);
     private static readonly TimeSpan Earlier = TimeSpan.FromHours(1);
 
@@ -45,6 +47,29 @@ internal static class KnownHouses
     /// <summary>Whether a domain is of a house that the owner knows.</summary>
     public static bool Has(CaseFile file, DomainName domain) => Near(file, domain.Registrable ?? domain).Any(domain.SharesOrganizationWith);
 
+    /// <summary>The known house whose label a word resembles most, or bears, and how; null where the sender is of that house.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="word">A word, lower case but for letters that deceive by their case.</param>
+    /// <param name="from">The sender's domain.</param>
+    /// <returns><see cref="CousinKind.Word"/> where the word is the label itself.</returns>
+    public static (CousinKind Kind, string Known)? PlayedWord(CaseFile file, string word, DomainName from)
+    {
+        var best = ((CousinKind Kind, string Known)?)null;
+        foreach (var known in Own(file).Concat(file.Owner.People.Select(p => p.Address.Domain).OfType<DomainName>())
+            .Concat(Parsed(Remembered(file, word + Ending))))
+        {
+            var real = (known.Registrable ?? known).Unicode;
+            var label = Brands.FirstLabel(real);
+            if (label.Length >= ShortestWord && !FreeMail.Has(known) && !known.SharesOrganizationWith(from) && !Houses.Share(known, from)
+                && (label == word ? CousinKind.Word : Cousin.OfLabels(word, label)) is { } kind && (best is null || kind < best.Value.Kind))
+            {
+                best = (kind, real);
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The known address at the same public provider that an address reads like; null where it is known itself.</summary>
     public static string? PlayedAddress(CaseFile file, MailAddress author)
     {
@@ -77,11 +102,14 @@ internal static class KnownHouses
     // A provider where dots mean nothing delivers both to one mailbox.
     private static bool ReadsLike(string local, string known) =>
         local.Replace(".", "", StringComparison.Ordinal) != known.Replace(".", "", StringComparison.Ordinal)
-        && LabelFold.Of(local) == LabelFold.Of(known);
+        && LookAlike.Key(local) == LookAlike.Key(known);
 
     private static IEnumerable<DomainName> Near(CaseFile file, DomainName house) =>
         Own(file).Concat(file.Owner.People.Select(p => p.Address.Domain).OfType<DomainName>())
-            .Concat(Remembered(file, house.Ascii).Select(h => DomainName.TryParse(h, out var d) ? d : null).OfType<DomainName>());
+            .Concat(Parsed(Remembered(file, house.Ascii)));
+
+    private static IEnumerable<DomainName> Parsed(IEnumerable<string> houses) =>
+        houses.Select(h => DomainName.TryParse(h, out var d) ? d : null).OfType<DomainName>();
 
     private static IEnumerable<DomainName> Own(CaseFile file) => file.Owner.Addresses.IsEmpty
         ? file.Message.To.Select(to => to.Domain).OfType<DomainName>()

@@ -44,7 +44,7 @@ internal static class Slip
     {
         var added = label[at];
         var isLast = at == label.Length - 1;
-        return added != '-' && !char.IsAsciiDigit(added) && !(isLast && added is 's' or 'e' && label[at - 1] != added)
+        return added != '-' && !char.IsAsciiDigit(added) && !(isLast && added is 's' or 'e' or 'n' && label[at - 1] != added)
             && (length >= LongLength || label[at - 1] == added
                 || (!isLast && (Keyboard.AreNeighbours(added, label[at - 1]) || Keyboard.AreNeighbours(added, label[at + 1]))));
     }
@@ -54,6 +54,6 @@ internal static class Slip
         var dropped = real[at];
         var isLast = at == real.Length - 1;
         return dropped != '-' && !char.IsAsciiDigit(dropped)
-            && (real.Length >= LongLength ? !(isLast && dropped is 's' or 'e') : real[at - 1] == dropped || !isLast);
+            && (real.Length >= LongLength ? !(isLast && dropped is 's' or 'e' or 'n') : real[at - 1] == dropped || !isLast);
     }
 }

@@ -24,7 +24,7 @@ internal static class BrandBook
         var names = fields[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return new Brand(
             Spoken(names[0].TrimStart('?')),
-            [.. names.Select(n => new BrandName(PhraseWords.Of(n.TrimStart('?')), n[0] == '?'))],
+            [.. names.Select(n => new BrandName(PhraseWords.Of(n.TrimStart('?')), n[0] == '?') { Spelled = string.Concat(n.Where(char.IsLetterOrDigit)) })],
             [.. fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)],
             fields[2]);
     }

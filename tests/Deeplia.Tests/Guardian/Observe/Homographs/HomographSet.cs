@@ -32,12 +32,16 @@ internal static class HomographSet
         for (var tries = 0; tries < MostTries * count && seen.Count < count; tries++)
         {
             var target = targets[random.Next(targets.Length)];
-            if (Fits(kind, target) && Make(kind, place, target, random) is { } made && !Honest.Contains(made.Word) && seen.Add(made.Word))
+            if (Fits(kind, target) && Make(kind, place, target, random) is { } made && !IsHonest(made) && seen.Add(made.Word))
             {
                 yield return made;
             }
         }
     }
+
+    // A hyphen where the name has a blank is how many write it.
+    private static bool IsHonest(Homograph made) => Honest.Contains(made.Word)
+        || (made.Kind.Kind == "hyphen" && made.Word.Replace('-', ' ') == made.Target.Name);
 
     private static bool Fits(Mutation kind, Target target) => kind.Trick switch
     {

@@ -7,7 +7,7 @@ namespace Deeplia.Tests.Guardian.Observe.Homographs;
 internal static class Mutations
 {
     private const string Cyrillic = "aа cс eе iі jј oо pр sѕ xх yу hһ dԁ qԛ wԝ lӏ";
-    private const string WholeCyrillic = Cyrillic + " kк tт mм nп bЬ vѵ rг uц";
+    private const string WholeCyrillic = Cyrillic + " kк tт mм nп bь vѵ rг uц";
     private const string Greek = "aα eε iι kκ nη oο pρ tτ uυ vν wω xχ yγ";
     private const string FarScripts = "nո oօ sս hհ qզ gց oⲟ cⲥ pⲣ kⲕ uꭎ";
     private const string LatinExtended = "iı aɑ gɡ lł lɫ oơ sş tţ tŧ cƈ kķ dđ nŋ hħ rŗ bƅ pƿ eę uų zƶ yƴ";
