@@ -13,6 +13,9 @@ public static class HouseKeys
     private const int MaxLength = 40;
     private const int MaxParts = 5;
 
+    private static readonly (string Seen, string Meant)[] Readings =
+        [("nn", "m"), ("nnn", "nm"), ("q", "g"), ("g", "q"), ("ci", "cl"), ("cl", "ci")];
+
     /// <summary>Whose house an address is: the registered domain; at a provider open to all, the address alone.</summary>
     /// <param name="address">The address.</param>
     /// <returns>Lower-case A-labels, or the whole address; null without a domain.</returns>
@@ -70,19 +73,14 @@ public static class HouseKeys
     // The sign keeps what the eye reads apart from what is written.
     private static string Seen(string label) => "=" + LabelFold.Of(label.Replace("-", "", StringComparison.Ordinal));
 
-    /// <summary>What else an eye reads, asked and not kept: q for g, nn for m.</summary>
+    /// <summary>What else an eye reads, asked and not kept: q for g, nn for m, ci for cl.</summary>
     internal static IEnumerable<string> Others(string label)
     {
-        if (label.Contains("nn", StringComparison.Ordinal))
+        foreach (var (seen, meant) in Readings)
         {
-            yield return label.Replace("nn", "m", StringComparison.Ordinal);
-        }
-
-        foreach (var (one, other) in new[] { ('q', 'g'), ('g', 'q') })
-        {
-            if (label.Contains(one, StringComparison.Ordinal))
+            if (label.Contains(seen, StringComparison.Ordinal))
             {
-                yield return label.Replace(one, other);
+                yield return label.Replace(seen, meant, StringComparison.Ordinal);
             }
         }
     }

@@ -14,7 +14,12 @@ public static class LabelFold
     private const string Apart =
         "ĸкқκƙҡkʙвbтτᴛtʜнhᴍʍмɱ₥mиᴎпηƞɳɴлnгʀяᴙrεɛꞓєзɜᴇəǝэeωшщwʟlʏᵧчyɪᴉıiᴀʌæaᴅдðdᴊjᴘþpꜱƨsᴜʋμµцuɢgχжxßβƅьъbφɸфюøœoћђh";
 
-    private static readonly Dictionary<char, char> Extra = Pairs();
+    // Latin letters with hooks, strokes, tails and short legs, and small capitals, by their names in Unicode 15.
+    private const string Hooked =
+        "ᶏⱥaƀƃɓᵬᶀꞗbƈȼɕᴄꞔcđƌȡɖɗᵭᶁᶑꝺꟈdɇᶒⱸꬲꬴeƒᵮᶂꜰꝼꞙfǥɠɡʛᵹᶃꞡꬶgħɦⱨⱶꞕhɨᶖiȷɉɟʄʝjᴋᶄⱪꝁꝃꝅꞣkŀłƚȴɫɬɭᴌᶅⱡꝉꞎꬷꬸꬹlᵯᶆꬺmȵɲᵰᶇꞑꞥꬻn" +
+        "ǿᴏᴑᴓⱺꝋꝍꬽꬾoƥᵱᵽᶈꝑꝓꝕpɋʠꝗꝙꞯqɍɼɽɾᵲᵳᶉꞃꞧꭆꭉꭋꭌrȿʂᵴᶊꞅꞩꟊsŧƫƭȶʈᵵⱦꞇtᴝᶙꞹꭎꭒuᴠᶌⱱⱴꝟvᴡⱳwᶍꭖꭗꭘꭙxƴɏꭚyƶȥɀʐʑᴢᵶᶎⱬz";
+
+    private static readonly Dictionary<char, char> Extra = Pairs(Apart + Hooked);
 
     /// <summary>The folded text: lower case, no accents, look-alikes of all scripts and digits made plain letters, <c>rn</c> for m,
     /// <c>w</c> for vv, <c>d</c> for cl, <c>i</c> for l. Folding it again changes nothing. Not for display.</summary>
@@ -94,17 +99,17 @@ public static class LabelFold
         return sound.ToString().Normalize(NormalizationForm.FormKC);
     }
 
-    private static Dictionary<char, char> Pairs()
+    private static Dictionary<char, char> Pairs(string apart)
     {
         var pairs = new Dictionary<char, char>();
         var start = 0;
-        for (var i = 0; i < Apart.Length; i++)
+        for (var i = 0; i < apart.Length; i++)
         {
-            if (char.IsAsciiLetter(Apart[i]))
+            if (char.IsAsciiLetter(apart[i]))
             {
-                foreach (var c in Apart[start..i])
+                foreach (var c in apart[start..i])
                 {
-                    pairs[c] = Apart[i];
+                    pairs[c] = apart[i];
                 }
 
                 start = i + 1;

@@ -23,8 +23,7 @@ internal static class LookAlike
     /// <summary>What a hasty eye reads, coarser than <see cref="LabelFold"/>: <c>nn</c> is m, <c>q</c> is g, <c>ci</c> is cl is d.</summary>
     /// <remarks>Kept apart from the fold, under which the memory keeps names of persons: Anna is not Ama.</remarks>
     public static string Key(string label) =>
-        LabelFold.Of(label.Contains("nn", StringComparison.Ordinal) ? label.Replace("nn", "m", StringComparison.Ordinal) : label)
-            .Replace('q', 'g').Replace("ci", "d", StringComparison.Ordinal);
+        LabelFold.Of(label).Replace("rn", "nn", StringComparison.Ordinal).Replace('q', 'g').Replace("ci", "d", StringComparison.Ordinal);
 
     /// <summary>Whether two different labels read alike.</summary>
     /// <param name="label">A label in U-labels.</param>

@@ -110,6 +110,11 @@ internal static class HomographSet
         }
 
         var plain = parts[longest];
+        if (kind.Trick == Trick.Twin && changed[0] != plain[0])
+        {
+            return null; // a capital Q is no G
+        }
+
         changed = kind.Kind == "i-l" ? CapitalI(changed, plain) : changed;
         parts[longest] = changed;
         return Shown(kind, target, changed, $"{Capitals(string.Join(' ', parts))} {(target.IsBrand ? role : "")}", plain, random);

@@ -9,7 +9,7 @@ internal static class Mutations
     private const string Cyrillic = "aа cс eе iі jј oо pр sѕ xх yу hһ dԁ qԛ wԝ lӏ";
     private const string WholeCyrillic = Cyrillic + " kк tт mм nп bь vѵ rг uц";
     private const string Greek = "aα eε iι kκ nη oο pρ tτ uυ vν wω xχ yγ";
-    private const string FarScripts = "nո oօ sս hհ qզ gց oⲟ cⲥ pⲣ kⲕ uꭎ";
+    private const string FarScripts = "nո oօ uս hհ qզ gց oⲟ cⲥ pⲣ kⲕ uꭎ";
     private const string LatinExtended = "iı aɑ gɡ lł lɫ oơ sş tţ tŧ cƈ kķ dđ nŋ hħ rŗ bƅ pƿ eę uų zƶ yƴ";
     private const string Marks = "aà aâ aä aå cç eé eè eê eë iî iï nñ oö oô oõ uù uü uû yý sš zž rř";
     private const string Digits = "o0 l1 i1 e3 a4 s5 b8 t7 g9 z2";
