@@ -25,6 +25,12 @@ if (args is ["links"])
     return;
 }
 
+if (args is ["names"])
+{
+    NameLoop.Run();
+    return;
+}
+
 if (args is ["breach", ..])
 {
     BreachLoop.Run(args[1..]);

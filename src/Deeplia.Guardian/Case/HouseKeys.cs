@@ -48,7 +48,8 @@ public static class HouseKeys
         ArgumentNullException.ThrowIfNull(house);
         if (house.Contains('@', StringComparison.Ordinal))
         {
-            return Others(house[..house.LastIndexOf('@')]).Select(o => MailboxKey(o + house[house.LastIndexOf('@')..])).Prepend(MailboxKey(house));
+            var at = house.LastIndexOf('@');
+            return Others(house[..at]).Select(local => MailboxKey(local + house[at..])).Prepend(MailboxKey(house));
         }
 
         var label = LabelOf(house);

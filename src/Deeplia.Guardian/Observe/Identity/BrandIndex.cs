@@ -45,7 +45,7 @@ internal static class BrandIndex
             return null;
         }
 
-        return real.Label.Length >= LookAlike.LeastLength(label) && (!real.IsWord || LookAlike.HasOddLetter(label)) ? real : null;
+        return LookAlike.IsLongEnough(label, real.Label) && (!real.IsWord || LookAlike.HasOddLetter(label)) ? real : null;
     }
 
     /// <summary>The brand whose whole name lies one slip from a label, or null.</summary>

@@ -13,6 +13,7 @@ internal static class LookAlike
     // Shorter labels resemble each other by chance.
     private const int MinLookLength = 5;
     private const int MinForeignLength = 4;
+    private const int MinCoarseLength = 6; // qmail is a program
     private const char LastLatin = '\u1EFF'; // above: signs and forms
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789$@|!");
@@ -20,7 +21,7 @@ internal static class LookAlike
     private static readonly Lazy<FrozenSet<string>> Bait =
         new(() => DataFile.ReadLines("names/bait-words.txt").ToFrozenSet(StringComparer.Ordinal));
 
-    /// <summary>What a hasty eye reads, coarser than <see cref="LabelFold"/>: <c>nn</c> is m, <c>q</c> is g, <c>ci</c> is cl is d.</summary>
+    /// <summary>What a hasty eye reads, coarser than <see cref="LabelFold"/>: <c>nn</c> is m, <c>q</c> is g, <c>ci</c> is d.</summary>
     /// <remarks>Kept apart from the fold, under which the memory keeps names of persons: Anna is not Ama.</remarks>
     public static string Key(string label) =>
         LabelFold.Of(label).Replace("rn", "nn", StringComparison.Ordinal).Replace('q', 'g').Replace("ci", "d", StringComparison.Ordinal);
@@ -29,10 +30,14 @@ internal static class LookAlike
     /// <param name="label">A label in U-labels.</param>
     /// <param name="real">The label it may play.</param>
     public static bool ReadsLike(string label, string real) =>
-        label != real && real.Length >= LeastLength(label) && Key(label) == Key(real);
+        label != real && IsLongEnough(label, real) && Key(label) == Key(real);
 
-    /// <summary>How long a name must be at least for a label to be its copy.</summary>
-    public static int LeastLength(string label) => LabelFold.HasForeignLetter(label) ? MinForeignLength : MinLookLength;
+    /// <summary>Whether a name is long enough for a label that reads like it to be its copy; the coarser the look, the longer.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="real">The name it may play.</param>
+    public static bool IsLongEnough(string label, string real) => real.Length >= MinCoarseLength
+        || (real.Length >= (LabelFold.HasForeignLetter(label) ? MinForeignLength : MinLookLength)
+            && LabelFold.Of(label) == LabelFold.Of(real));
 
     /// <summary>Whether a word holds what no honest spelling of a Latin word does.</summary>
     /// <remarks>A digit, a sign, a letter of another script, of mathematics or of full width, or something that nobody sees.</remarks>

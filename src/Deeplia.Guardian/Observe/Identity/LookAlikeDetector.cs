@@ -68,9 +68,8 @@ internal sealed class LookAlikeDetector : IDetector
     // A brand's name, or that of a known house, in letters that only look like its own, or one slip away.
     private static Finding? OfName(CaseFile file, string shown, MailAddress author, DomainName from)
     {
-        var isKnown = IsWrittenTo(file, author) || SenderFacts.ViaList(file.Message);
-        if ((NameDisguise.In(file, from, shown, isAddress: false) ?? NameDisguise.In(file, from, author.LocalPart, isAddress: true))
-            is not { } played || (isKnown && played.How != CousinKind.ReadsAlike) || (played.How == CousinKind.Word && !played.IsBrand))
+        var played = NameDisguise.In(file, from, shown, isAddress: false) ?? NameDisguise.In(file, from, author.LocalPart, isAddress: true);
+        if (played is null || !Counts(file, author, from, played))
         {
             return ShownHosts.Played(file, shown, from) is { } host ? Named(file, host) : null;
         }
@@ -79,6 +78,18 @@ internal sealed class LookAlikeDetector : IDetector
             ? Finding.Seen("identity.lookalike.bait", SenderFacts.AuthorLine(file), ("from", author.Address), ("brand", played.Known))
             : Named(file, played);
     }
+
+    // Whom the owner writes to may be called as they please. A name tied to words of service is no disguise: a known house's has its own
+    // finding, the whole host says more, and outlook.team@firm.example writes to its own firm.
+    private static bool Counts(CaseFile file, MailAddress author, DomainName from, PlayedWord played) => played.How switch
+    {
+        CousinKind.ReadsAlike => true,
+        CousinKind.Word => played.IsBrand && !IsExpected(file, author) && ShownHosts.LeftOfAt(file, author.LocalPart, from) is null
+            && (FreeMail.Has(from) || !SenderFacts.IsHouseOfReader(file, from)),
+        CousinKind.Slip or CousinKind.Variant => !IsExpected(file, author),
+    };
+
+    private static bool IsExpected(CaseFile file, MailAddress author) => SenderFacts.ViaList(file.Message) || IsWrittenTo(file, author);
 
     private static bool IsWrittenTo(CaseFile file, MailAddress author) =>
         file.Owner.Sent?.WrittenTo(author.Key).Count > 0 || file.Past?.Sender?.Written > 0;
@@ -103,7 +114,9 @@ internal sealed class LookAlikeDetector : IDetector
 
         if (Brands.PlayedBy(from, label) is (var id, var real))
         {
-            var letters = id is "identity.lookalike.brand" or "identity.lookalike.near" ? LookAlikeLetters.Arguments(label, Brands.FirstLabel(real)) : [];
+            var letters = id is "identity.lookalike.brand" or "identity.lookalike.near"
+                ? LookAlikeLetters.Arguments(label, Brands.FirstLabel(real))
+                : [];
             return Finding.Seen(id, SenderFacts.AuthorLine(file), [("from", house), ("brand", real), .. letters]);
         }
 

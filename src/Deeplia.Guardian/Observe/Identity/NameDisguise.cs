@@ -34,19 +34,21 @@ internal sealed class NameDisguise
         }
     }
 
-    /// <summary>The first such words, or null.</summary>
+    /// <summary>The first such words, or null. An equals sign in a local part is a relay's, which answers for another address.</summary>
     /// <param name="file">The case.</param>
     /// <param name="from">The sender's domain.</param>
     /// <param name="text">The name shown, or the local part.</param>
     /// <param name="isAddress">Whether it is the local part.</param>
     public static PlayedWord? In(CaseFile file, DomainName from, string text, bool isAddress) =>
-        text.Length == 0 ? null : new NameDisguise(file, from, text, isAddress).First();
+        text.Length == 0 || (isAddress && text.Contains('=', StringComparison.Ordinal)) ? null
+            : new NameDisguise(file, from, text, isAddress).First();
 
     private PlayedWord? First()
     {
         foreach (var (start, end, text) in _words.Runs())
         {
-            if (text.Length is >= MinLength and <= LongestLabel * 2 && (OfBrand(start, end, text) ?? OfKnown(start, end, text)) is { } found)
+            if (text.Length is >= MinLength and <= LongestLabel * 2
+                && (OfBrand(start, end, text) ?? OfKnown(start, end, text)) is { } found)
             {
                 return found;
             }
@@ -82,7 +84,8 @@ internal sealed class NameDisguise
             || (!Ascii.IsValid(text) && !BrandDisguise.IsOwnSpelling(text.ToLowerInvariant())));
 
     // paypal.billing@…, PayPal-Billing: nobody but the brand is called so, and the brand is not here.
-    private bool IsTied(int start, int end, BrandLabel same) => (_isAddress || _words.AreTied(0, _words.Count)) && same is { IsWord: false, IsWhole: true, Label.Length: > MinLength }
+    private bool IsTied(int start, int end, BrandLabel same) => (_isAddress || _words.AreTied(0, _words.Count))
+        && same is { IsWord: false, IsWhole: true, Label.Length: > MinLength }
         && _words.Count > end - start && IsAmongRoles(start, end);
 
     // Few know a word of a house; what is one is judged by its domain.
@@ -99,10 +102,16 @@ internal sealed class NameDisguise
             return null;
         }
 
-        var counts = kind == CousinKind.ReadsAlike || (IsAmongRoles(start, end) && (kind == CousinKind.Slip
-            || (_isAddress && kind == CousinKind.Word && _words.Count > end - start) || (kind == CousinKind.Variant && (_words.AreTied(start, end) || !Ascii.IsValid(text)))));
-        return counts ? new PlayedWord(text, Brands.FirstLabel(known), known, kind, false) : null;
+        return Counts(kind, start, end, text) ? new PlayedWord(text, Brands.FirstLabel(known), known, kind, false) : null;
     }
+
+    private bool Counts(CousinKind kind, int start, int end, string text) => kind switch
+    {
+        CousinKind.ReadsAlike => true,
+        CousinKind.Slip => IsAmongRoles(start, end),
+        CousinKind.Word => _isAddress && _words.Count > end - start && IsAmongRoles(start, end),
+        CousinKind.Variant => (_words.AreTied(start, end) || !Ascii.IsValid(text)) && IsAmongRoles(start, end),
+    };
 
     private bool IsAmongRoles(int start, int end)
     {

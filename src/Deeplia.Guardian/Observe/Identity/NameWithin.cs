@@ -17,7 +17,7 @@ internal static class NameWithin
             : null;
     }
 
-    /// <summary>The name that a host imitates whose registered part begins with an ending, as in <c>bank.example-login.example</c>.</summary>
+    /// <summary>The name that a host imitates whose registered part begins with an ending: <c>bank.example-login.example</c>.</summary>
     /// <param name="host">The host.</param>
     public static DomainName? BeforeDash(DomainName host)
     {

@@ -38,12 +38,13 @@ internal static class ShownHosts
     /// <remarks>Relays write an address they answer for with an equals sign, or with "_at_": that is none.</remarks>
     public static DomainName? LeftOfAt(CaseFile file, string local, DomainName from)
     {
-        var labels = local.Split('.');
-        for (var start = 0; start < labels.Length - 1 && labels.Length <= MostLabels && !local.Contains('=', StringComparison.Ordinal); start++)
+        var labels = local.Contains('=', StringComparison.Ordinal) ? [] : local.Split('.');
+        for (var start = 0; start < labels.Length - 1 && labels.Length <= MostLabels; start++)
         {
             for (var end = labels.Length; end > start + 1; end--)
             {
-                if (PublicSuffixList.Default.Lists(labels[end - 1]) && DomainName.TryParse(string.Join('.', labels[start..end]), out var name)
+                if (PublicSuffixList.Default.Lists(labels[end - 1])
+                    && DomainName.TryParse(string.Join('.', labels[start..end]), out var name)
                     && name.Equals(name.Registrable) && !FreeMail.Has(name) && IsForeign(file, name, from))
                 {
                     return name;

@@ -20,7 +20,7 @@ internal sealed class ShownWords
 
     public string this[int at] => _words[at].Text;
 
-    /// <summary>Reads the words: letters, digits, and signs that stand for letters. Apostrophes vanish, what the eye does not see stays.</summary>
+    /// <summary>Reads the words: letters, digits, signs that stand for letters, what the eye does not see. Apostrophes vanish.</summary>
     public static ShownWords Of(string text)
     {
         var (words, word) = (new ShownWords(), new StringBuilder());
@@ -69,5 +69,6 @@ internal sealed class ShownWords
     }
 
     private static bool IsLetter(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.OtherSymbol || rune.Value is '$' or '@' or '|' or '!';
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.OtherSymbol
+        || rune.Value is '$' or '@' or '|' or '!';
 }

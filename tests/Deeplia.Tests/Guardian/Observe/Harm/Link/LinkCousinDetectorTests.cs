@@ -9,7 +9,13 @@ public sealed class LinkCousinDetectorTests
 
     [Theory]
     [Gives("harm.link.lookalike-letter", "harm.link.lookalike-brand", "harm.link.lookalike-near", "harm.link.lookalike-bait",
-        "harm.link.lookalike-tld", "harm.link.lookalike-known")]
+        "harm.link.lookalike-tld", "harm.link.lookalike-known", "harm.link.lookalike-variant")]
+    [InlineData("https://halvorsen-invoice.example/a", "harm.link.lookalike-variant")]
+    [InlineData("https://halvor-sen.example/a", "harm.link.lookalike-variant")]
+    [InlineData("https://halvorsen.top/a", "harm.link.lookalike-variant")]
+    [InlineData("https://rnicrosoft.example/a", "harm.link.lookalike-brand")]
+    [InlineData("https://mircosoft.example/a", "harm.link.lookalike-near")]
+    [InlineData("https://qoogle.example/a", "harm.link.lookalike-brand")]
     [InlineData("https://jаrdins.example/a", "harm.link.lookalike-letter")]
     [InlineData("https://xn--jrdins-3nf.example/a", "harm.link.lookalike-letter")]
     [InlineData("https://www.paypa1.example/login", "harm.link.lookalike-brand")]
@@ -23,7 +29,10 @@ public sealed class LinkCousinDetectorTests
 
     [Theory]
     [Spares("harm.link.lookalike-letter", "harm.link.lookalike-brand", "harm.link.lookalike-near", "harm.link.lookalike-bait",
-        "harm.link.lookalike-tld", "harm.link.lookalike-known")]
+        "harm.link.lookalike-tld", "harm.link.lookalike-known", "harm.link.lookalike-variant")]
+    [InlineData("https://halvorsen-museum.example/a")]
+    [InlineData("https://www.qmail.example/top.html")]
+    [InlineData("https://signpost.example/a")] // a word, and one slip from a brand
     [InlineData("https://www.paypal.com/login")]
     [InlineData("https://paypal.example/")]
     [InlineData("https://münchen.example/")]
