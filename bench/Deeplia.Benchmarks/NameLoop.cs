@@ -16,7 +16,8 @@ internal static class NameLoop
     private const int Correspondents = 2_000;
     private const int ManyLinks = 60;
 
-    private static readonly string[] Cards = ["identity.look-alike", "identity.cousin", "identity.person", "harm.link.cousin", "harm.link.name"];
+    private static readonly string[] Cards =
+        ["identity.look-alike", "identity.cousin", "identity.person", "harm.link.cousin", "harm.link.name"];
 
     private static readonly IDetector[] Detectors =
         [.. DetectorCatalogue.Detectors.Where(d => Cards.Contains(d.Card.Id, StringComparer.Ordinal))];
@@ -27,7 +28,8 @@ internal static class NameLoop
         Measure("a letter, nothing known of the owner", OwnerKnowledge.Nobody, "Nora Lind <nora.lind@sender.example>", 3);
         Measure("the same, 2,000 correspondents", known, "Nora Lind <nora.lind@sender.example>", 3);
         Measure("a look-alike in every place", known, "Micr0s0ft Support <paypa1.billing@netfIix-login.example>", 3);
-        Measure("a newsletter with 60 other sites", known, "The Garden Letter of Spring and Summer <news@garden-letter.example>", ManyLinks);
+        Measure("a newsletter with 60 other sites", known,
+            "The Garden Letter of Spring and Summer <news@garden-letter.example>", ManyLinks);
         Measure("hostile: 12 long words, 60 sites of six parts", known,
             "Aa-bbbb-cccc dddddddd eeeeeeee ffffffff gggggggg hhhhhhhh <ii-jj.kk_llllll.mmmmmmm.nnnnnnnn@oo-pp-qq-rr-ss.example>",
             ManyLinks, "-secure-verify-account-billing-login");
@@ -57,7 +59,8 @@ internal static class NameLoop
 
         var allocated = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (Batches * Rounds);
         Console.WriteLine(
-            $"{name}: {all / Batches:F1} µs CPU a message (best batch {best:F1}), {allocated} bytes, {sum / (2 * Batches * Rounds)} findings");
+            $"{name}: {all / Batches:F1} µs CPU a message (best batch {best:F1}), {allocated} bytes, "
+            + $"{sum / (2 * Batches * Rounds)} findings");
     }
 
     private static SentFolderIndex Sent() => new(Enumerable.Range(0, Correspondents * 2).Select(i => new SentRecord(
@@ -70,7 +73,8 @@ internal static class NameLoop
     {
         var html = string.Concat(Enumerable.Range(0, links).Select(i => $"<a href='https://www.site{i}x{tail}.example/page'>page</a> "));
         var raw = string.Create(CultureInfo.InvariantCulture,
-            $"From: {from}\r\nTo: camille@owner.example\r\nSubject: names\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html>{html}</html>\r\n");
+            $"From: {from}\r\nTo: camille@owner.example\r\nSubject: names\r\n"
+            + $"Content-Type: text/html; charset=utf-8\r\n\r\n<html>{html}</html>\r\n");
         return new MailReader(ReaderOptions.Default).Read(new RawMail(Encoding.UTF8.GetBytes(raw), Envelope.Unknown));
     }
 }

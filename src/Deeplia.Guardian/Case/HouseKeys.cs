@@ -58,6 +58,11 @@ public static class HouseKeys
             : Near(label).Concat(Runs(label)).Concat(Others(label).Select(Seen)).Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>The keys under which houses may be kept that a word reads like.</summary>
+    /// <param name="label">A label, or a word.</param>
+    internal static IEnumerable<string> ToAskSeen(string label) => label.Length is < MinLength or > MaxLength ? []
+        : Others(label).Prepend(label).Select(Seen);
+
     /// <summary>What somebody chose of a house's name, in U-labels.</summary>
     /// <param name="house">A registered domain.</param>
     public static string LabelOf(string house)

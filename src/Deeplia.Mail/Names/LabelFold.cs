@@ -30,14 +30,34 @@ public static class LabelFold
         var lower = text.Length > MaxLength ? text[..MaxLength] : text;
         var plain = Ascii.IsValid(lower) ? lower.ToLowerInvariant() : Plain(lower);
         var hasLetter = plain.AsSpan().IndexOfAnyInRange('a', 'z') >= 0;
-        var folded = new StringBuilder(plain.Length + 8);
+        Span<char> folded = plain.Length <= MaxLength ? stackalloc char[2 * MaxLength] : new char[2 * plain.Length];
+        return folded[..Join(plain, hasLetter, folded)].ToString();
+    }
+
+    // One pass, since every name of every message comes by: a letter that follows its mate makes one with it.
+    private static int Join(string plain, bool hasLetter, Span<char> folded)
+    {
+        var length = 0;
         foreach (var c in plain)
         {
-            _ = c == 'm' ? folded.Append("rn") : folded.Append(hasLetter ? Letter(c) : c);
+            var letter = hasLetter ? Letter(c) : c;
+            var before = length > 0 ? folded[length - 1] : '\0';
+            if (letter == 'm')
+            {
+                folded[length++] = 'r';
+                folded[length++] = 'n';
+            }
+            else if ((letter == 'v' && before == 'v') || (letter == 'l' && before == 'c'))
+            {
+                folded[length - 1] = letter == 'v' ? 'w' : 'd';
+            }
+            else
+            {
+                folded[length++] = letter == 'l' ? 'i' : letter;
+            }
         }
 
-        // Only now, when no other c, l or v can come up any more.
-        return folded.Replace("vv", "w").Replace("cl", "d").Replace('l', 'i').ToString();
+        return length;
     }
 
     /// <summary>Whether a text holds a letter that is neither Latin nor a digit or sign.</summary>

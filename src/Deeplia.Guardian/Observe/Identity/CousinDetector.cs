@@ -63,8 +63,8 @@ internal sealed class CousinDetector : IDetector
     // halvorsen.billing@provider.example: the house writes from its own domain. Services call mailboxes after the house they work for:
     // ours-admin@service.example is an honest one.
     private static Finding? OfLocalPart(CaseFile file, MailAddress author, DomainName from) =>
-        !SenderFacts.ViaList(file.Message) && !KnownHouses.IsAcquainted(file, CousinKind.Word)
-            && !(file.Owner.Sent?.WrittenTo(author.Key).Count > 0)
+        author.LocalPart.AsSpan().IndexOfAny('.', '-', '_') > 0 && !SenderFacts.ViaList(file.Message)
+            && !KnownHouses.IsAcquainted(file, CousinKind.Word) && !(file.Owner.Sent?.WrittenTo(author.Key).Count > 0)
             && NameDisguise.In(file, from, author.LocalPart, isAddress: true) is { IsBrand: false, How: CousinKind.Word } played
             && (FreeMail.Has(from) || !SenderFacts.IsOwnHouse(file, played.Known))
             ? Finding.Seen("identity.cousin.word", SenderFacts.AuthorLine(file), ("from", author.Address), ("known", played.Known))

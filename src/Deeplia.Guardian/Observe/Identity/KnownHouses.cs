@@ -51,12 +51,15 @@ internal static class KnownHouses
     /// <param name="file">The case.</param>
     /// <param name="word">A word, lower case but for letters that deceive by their case.</param>
     /// <param name="from">The sender's domain.</param>
+    /// <param name="named">The houses of <see cref="Named"/>, read once.</param>
+    /// <param name="isAmongRoles">Whether words of service stand around; where none do, only what reads alike is looked for.</param>
     /// <returns><see cref="CousinKind.Word"/> where the word is the label itself.</returns>
-    public static (CousinKind Kind, string Known)? PlayedWord(CaseFile file, string word, DomainName from)
+    public static (CousinKind Kind, string Known)? PlayedWord(
+        CaseFile file, string word, DomainName from, DomainName[] named, bool isAmongRoles)
     {
         var best = ((CousinKind Kind, string Known)?)null;
-        foreach (var known in Own(file).Concat(file.Owner.People.Select(p => p.Address.Domain).OfType<DomainName>())
-            .Concat(Parsed(Remembered(file, word + Ending))))
+        var keys = isAmongRoles ? HouseKeys.ToAsk(word + Ending) : HouseKeys.ToAskSeen(word);
+        foreach (var known in named.Concat(Parsed(Remembered(file, keys))))
         {
             var real = (known.Registrable ?? known).Unicode;
             var label = Brands.FirstLabel(real);
@@ -78,7 +81,8 @@ internal static class KnownHouses
             return null;
         }
 
-        var known = file.OwnerAddresses.Concat(file.Owner.People.Select(p => p.Address.Key)).Concat(Remembered(file, author.Key)).ToArray();
+        var known = file.OwnerAddresses.Concat(file.Owner.People.Select(p => p.Address.Key))
+            .Concat(Remembered(file, HouseKeys.ToAsk(author.Key))).ToArray();
         return known.Contains(author.Key, StringComparer.Ordinal) ? null
             : Array.Find(known, k => k.EndsWith("@" + author.Domain!.Ascii, StringComparison.Ordinal)
                 && ReadsLike(author.Key[..author.Key.LastIndexOf('@')], k[..k.LastIndexOf('@')]));
@@ -105,8 +109,11 @@ internal static class KnownHouses
         && LookAlike.Key(local) == LookAlike.Key(known);
 
     private static IEnumerable<DomainName> Near(CaseFile file, DomainName house) =>
-        Own(file).Concat(file.Owner.People.Select(p => p.Address.Domain).OfType<DomainName>())
-            .Concat(Parsed(Remembered(file, house.Ascii)));
+        Named(file).Concat(Parsed(Remembered(file, HouseKeys.ToAsk(house.Ascii))));
+
+    /// <summary>The mailbox's own house and those of key persons.</summary>
+    public static IEnumerable<DomainName> Named(CaseFile file) =>
+        Own(file).Concat(file.Owner.People.Select(p => p.Address.Domain).OfType<DomainName>());
 
     private static IEnumerable<DomainName> Parsed(IEnumerable<string> houses) =>
         houses.Select(h => DomainName.TryParse(h, out var d) ? d : null).OfType<DomainName>();
@@ -116,9 +123,9 @@ internal static class KnownHouses
         : file.Owner.Addresses.Select(a => MailAddress.TryParse(a, out var own) ? own.Domain : null)
             .Concat(file.Message.To.Where(to => file.OwnerAddresses.Contains(to.Key)).Select(to => to.Domain)).OfType<DomainName>();
 
-    private static IEnumerable<string> Remembered(CaseFile file, string house)
+    private static IEnumerable<string> Remembered(CaseFile file, IEnumerable<string> keys)
     {
-        var sent = file.Owner.Sent is { } folder ? HouseKeys.ToAsk(house).SelectMany(folder.HousesUnder) : [];
+        var sent = file.Owner.Sent is { } folder ? keys.SelectMany(folder.HousesUnder) : [];
         return sent.Concat(file.Past?.Houses ?? []).Distinct(StringComparer.Ordinal);
     }
 }

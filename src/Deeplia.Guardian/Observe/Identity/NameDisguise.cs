@@ -21,17 +21,14 @@ internal sealed class NameDisguise
     private readonly DomainName _from;
     private readonly bool _isAddress;
     private readonly ShownWords _words;
-    private readonly bool[] _isRole;
+    private readonly Lazy<bool[]> _isRole;
+    private readonly Lazy<DomainName[]> _houses;
 
     private NameDisguise(CaseFile file, DomainName from, string text, bool isAddress)
     {
         (_file, _from, _isAddress, _words) = (file, from, isAddress, ShownWords.Of(text));
-        _isRole = new bool[_words.Count];
-        for (var i = 0; i < _isRole.Length; i++)
-        {
-            var word = _words[i].ToLowerInvariant();
-            _isRole[i] = TiedWords.Has(word) || (isAddress ? ServiceSender.IsRobot(word) : IsService(word));
-        }
+        _isRole = new Lazy<bool[]>(() => [.. Enumerable.Range(0, _words.Count).Select(i => IsRole(_words[i].ToLowerInvariant()))]);
+        _houses = new Lazy<DomainName[]>(() => [.. KnownHouses.Named(file)]);
     }
 
     /// <summary>The first such words, or null. An equals sign in a local part is a relay's, which answers for another address.</summary>
@@ -59,7 +56,7 @@ internal sealed class NameDisguise
 
     private PlayedWord? OfBrand(int start, int end, string text)
     {
-        var plain = CueFolding.Fold(text);
+        var plain = Ascii.IsValid(text) ? text.ToLowerInvariant() : CueFolding.Fold(text);
         if (BrandIndex.Bearing(plain) is { } same)
         {
             return IsDisguised(start, end, text, same) && !IsOwn(same.Brand) ? Played(text, same, CousinKind.Variant)
@@ -97,7 +94,7 @@ internal sealed class NameDisguise
         }
 
         var lower = text.Contains('I', StringComparison.Ordinal) ? text : text.ToLowerInvariant();
-        if (KnownHouses.PlayedWord(_file, lower, _from) is not ({ } kind, { } known))
+        if (KnownHouses.PlayedWord(_file, lower, _from, _houses.Value, IsAmongRoles(start, end)) is not ({ } kind, { } known))
         {
             return null;
         }
@@ -115,9 +112,9 @@ internal sealed class NameDisguise
 
     private bool IsAmongRoles(int start, int end)
     {
-        for (var i = 0; i < _isRole.Length; i++)
+        for (var i = 0; i < _words.Count; i++)
         {
-            if (!_isRole[i] && (i < start || i >= end))
+            if ((i < start || i >= end) && !_isRole.Value[i])
             {
                 return false;
             }
@@ -130,6 +127,8 @@ internal sealed class NameDisguise
         || Array.Exists(brand.Domains, d => DomainName.TryParse(d, out var own) && Harm.Link.Houses.Share(own, _from));
 
     private static PlayedWord Played(string text, BrandLabel label, CousinKind how) => new(text, label.Label, label.Domain, how, true);
+
+    private bool IsRole(string word) => TiedWords.Has(word) || (_isAddress ? ServiceSender.IsRobot(word) : IsService(word));
 
     private static bool IsService(string word) =>
         Array.Exists(VoiceWords.RolesOf(TokenizedText.Of(CueFolding.Fold(word))), r => (r & Service) != VoiceRole.None);

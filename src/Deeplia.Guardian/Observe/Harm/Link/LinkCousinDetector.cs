@@ -37,7 +37,7 @@ internal sealed class LinkCousinDetector : IDetector
     {
         var house = own.Unicode;
         var label = Brands.FirstLabel(house);
-        if (KnownHouses.Played(file, own) is ({ } kind, { } known) && (kind != CousinKind.Variant || ShownHosts.IsOddVariant(own, known)))
+        if (KnownHouses.Played(file, own) is ({ } kind, { } known) && IsStrange(file, own, kind, known))
         {
             if (kind is CousinKind.Word or CousinKind.Variant)
             {
@@ -60,6 +60,17 @@ internal sealed class LinkCousinDetector : IDetector
             ? LinkChecks.Seen("harm.link.lookalike-letter", link, LookAlikeLetters.Arguments(letter.Word))
             : null;
     }
+
+    // A house may call a second site of its own halvorsen-group.example; another ending alone says nothing.
+    private static bool IsStrange(CaseFile file, DomainName own, CousinKind kind, string known) => kind switch
+    {
+        CousinKind.ReadsAlike or CousinKind.Slip => true,
+        CousinKind.Word => !IsByHouse(file, known),
+        CousinKind.Variant => ShownHosts.IsOddVariant(own, known) && !IsByHouse(file, known),
+    };
+
+    private static bool IsByHouse(CaseFile file, string known) =>
+        file.Message.Author?.Domain is { } author && SenderFacts.SharesOrganization(author, known);
 
     private static string? IdOf(string id) => id switch
     {

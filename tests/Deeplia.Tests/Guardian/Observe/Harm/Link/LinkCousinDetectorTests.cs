@@ -43,8 +43,12 @@ public sealed class LinkCousinDetectorTests
     [InlineData("https://dhl-fans.example/")]
     public void Honest_sites_are_left_alone(string link) => Assert.Empty(Ids(link));
 
-    private static string[] Ids(string link) => new Letter
+    [Fact]
+    public void A_known_house_may_link_to_a_second_site_of_its_own() => Assert.Empty(Ids("https://halvorsen-group.example/", "nora@halvorsen.example"));
+
+    private static string[] Ids(string link, string from = "Nora Lind <nora@sender.example>") => new Letter
     {
+        From = from,
         Text = $"See {link} today.",
         Owner = Letters.Camille with { Sent = Letters.Sent("nora@halvorsen.example") },
     }.Ids(Detector);
