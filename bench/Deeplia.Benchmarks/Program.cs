@@ -31,6 +31,12 @@ if (args is ["links"])
     return;
 }
 
+if (args is ["names"])
+{
+    NameLoop.Run();
+    return;
+}
+
 if (args is ["breach", ..])
 {
     BreachLoop.Run(args[1..]);
