@@ -19,9 +19,21 @@ if (args is ["model"])
     return;
 }
 
+if (args is ["pictures"])
+{
+    PictureLoop.Run();
+    return;
+}
+
 if (args is ["links"])
 {
     LinkLoop.Run();
+    return;
+}
+
+if (args is ["names"])
+{
+    NameLoop.Run();
     return;
 }
 

@@ -24,10 +24,12 @@ using Deeplia.Mail.Links;
 using Deeplia.Mail.Message;
 using Deeplia.Mail.Names;
 using Deeplia.Mail.Path;
+using Deeplia.Mail.Pictures;
 using Deeplia.Mail.Text;
 using Deeplia.Mail.Text.Languages;
 using Deeplia.Mail.Text.Segments;
 using Deeplia.Server.Inputs;
+using SkiaSharp;
 
 namespace Deeplia.Fuzz;
 
@@ -75,6 +77,12 @@ public static class FuzzTargets
         ["attached-place"] = bytes => Attached("a.url", "[InternetShortcut]\nURL="u8, bytes),
         ["attached-script"] = bytes => Attached("a.js", [], bytes),
         ["attached-mail"] = bytes => Attached("a.eml", [], bytes),
+        ["picture-png"] = bytes => PictureFiles.Read(SKEncodedImageFormat.Png, bytes),
+        ["picture-jpeg"] = bytes => PictureFiles.Read(SKEncodedImageFormat.Jpeg, bytes),
+        ["picture-webp"] = bytes => PictureFiles.Read(SKEncodedImageFormat.Webp, bytes),
+        ["picture-modules"] = PictureFiles.ReadModules,
+        ["picture-characters"] = bytes => _ = CharacterDrawings.Of(Text(bytes)).Sum(d => d.AsCodes().Count()),
+        ["picture-written"] = bytes => _ = DataPictures.Of("<img src='data:image/png;base64," + Text(bytes)).Count(),
         ["calendar"] = bytes => CalendarReader.Read("BEGIN:VEVENT\n" + Text(bytes), "a.ics"),
         ["vba"] = bytes => VbaSource.Decompress([1, 0x03, 0xB0, .. bytes], WorkBudget.ForMessage()),
         ["file-name"] = bytes => FileNames.Shown(Text(bytes) + FileNames.TrickOf(Text(bytes))),

@@ -55,7 +55,7 @@ public sealed class Guardian
         var started = _clock.GetTimestamp();
         using var deadline = new DeadlineResolver(_dns, _options.DnsDeadline, _clock);
         IDnsResolver dns = _dnsAllowed ? deadline : _dns;
-        var message = _reader.Read(mail);
+        var message = await PictureWords.AddAsync(_reader.Read(mail), _options.Recogniser, cancellationToken);
         var identity = await _authenticator.AuthenticateAsync(mail, message, dns, cancellationToken);
         var past = await RecallAsync(mail, message, cancellationToken);
         var file = new CaseFile(message, identity, _options.Owner, past);

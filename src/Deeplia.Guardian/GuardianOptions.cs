@@ -32,6 +32,9 @@ public sealed record GuardianOptions
     /// <summary>How long all DNS questions of one message may take together. Default 5 s; after it they are temporary failures.</summary>
     public TimeSpan DnsDeadline { get; init; } = DeadlineResolver.DefaultLimit;
 
+    /// <summary>Reads the words in pictures of messages that hold no others. Default: nobody, and the report says so.</summary>
+    public IPictureRecogniser? Recogniser { get; init; }
+
     /// <summary>The learned model. Default: none, the findings alone decide.</summary>
     public ThreatModel? Model { get; init; }
 

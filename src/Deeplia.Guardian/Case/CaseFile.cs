@@ -42,12 +42,8 @@ public sealed class CaseFile(MailMessage message, IdentityReport identity, Owner
     /// <summary>The folded text of the sender's own words, split into words once for every lexicon.</summary>
     public TokenizedText Tokens => _tokens ??= TokenizedText.Of(Message.Text.Folded.Text);
 
-    /// <summary>Every address that the message leads to, of its HTML, its forms, its text, and <see cref="MoreLinks"/>.</summary>
-    public ImmutableArray<MailLink> Links =>
-        _links.IsDefault ? _links = MessageLinks.Of(Message).AddRange(MoreLinks) : _links;
-
-    /// <summary>Addresses found elsewhere, for example in a QR code or a PDF; they are judged like all others.</summary>
-    public ImmutableArray<MailLink> MoreLinks { get; init; } = [];
+    /// <summary>Every address that the message leads to, of its HTML, its forms, its text and its QR codes.</summary>
+    public ImmutableArray<MailLink> Links => _links.IsDefault ? _links = MessageLinks.Of(Message) : _links;
 
     /// <summary>What the sender's own words state about the reader: kinds, never values.</summary>
     public ImmutableArray<PersonalFact> Facts => _facts ??= PersonalFacts.Of(this);

@@ -13,6 +13,9 @@ public static class HouseKeys
     private const int MaxLength = 40;
     private const int MaxParts = 5;
 
+    private static readonly (string Seen, string Meant)[] Readings =
+        [("nn", "m"), ("nnn", "nm"), ("q", "g"), ("g", "q"), ("ci", "cl"), ("cl", "ci")];
+
     /// <summary>Whose house an address is: the registered domain; at a provider open to all, the address alone.</summary>
     /// <param name="address">The address.</param>
     /// <returns>Lower-case A-labels, or the whole address; null without a domain.</returns>
@@ -45,14 +48,20 @@ public static class HouseKeys
         ArgumentNullException.ThrowIfNull(house);
         if (house.Contains('@', StringComparison.Ordinal))
         {
-            return [MailboxKey(house)];
+            var at = house.LastIndexOf('@');
+            return Others(house[..at]).Select(local => MailboxKey(local + house[at..])).Prepend(MailboxKey(house));
         }
 
         var label = LabelOf(house);
         return label.Length is < MinLength or > MaxLength
             ? []
-            : Near(label).Concat(Runs(label)).Distinct(StringComparer.Ordinal);
+            : Near(label).Concat(Runs(label)).Concat(Others(label).Select(Seen)).Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>The keys under which houses may be kept that a word reads like.</summary>
+    /// <param name="label">A label, or a word.</param>
+    internal static IEnumerable<string> ToAskSeen(string label) => label.Length is < MinLength or > MaxLength ? []
+        : Others(label).Prepend(label).Select(Seen);
 
     /// <summary>What somebody chose of a house's name, in U-labels.</summary>
     /// <param name="house">A registered domain.</param>
@@ -69,6 +78,18 @@ public static class HouseKeys
 
     // The sign keeps what the eye reads apart from what is written.
     private static string Seen(string label) => "=" + LabelFold.Of(label.Replace("-", "", StringComparison.Ordinal));
+
+    /// <summary>What else an eye reads, asked and not kept: q for g, nn for m, ci for cl.</summary>
+    internal static IEnumerable<string> Others(string label)
+    {
+        foreach (var (seen, meant) in Readings)
+        {
+            if (label.Contains(seen, StringComparison.Ordinal))
+            {
+                yield return label.Replace(seen, meant, StringComparison.Ordinal);
+            }
+        }
+    }
 
     // firm-invoice, secure-firm: the parts between hyphens, and neighbours together; firminvoice: without the word tied to it.
     private static IEnumerable<string> Runs(string label)

@@ -23,6 +23,10 @@ public interface ISentFolder
     /// <param name="foldedName">The name, folded (lower case, plain letters, given name first).</param>
     IReadOnlyCollection<string> AddressesOf(string foldedName);
 
+    /// <summary>How the owner writes a name that reads like this one, or null.</summary>
+    /// <param name="foldedName">The name, folded.</param>
+    string? SpelledAs(string foldedName) => null;
+
     /// <summary>Houses that the owner writes to, kept under one of <see cref="HouseKeys"/>.</summary>
     /// <param name="key">A key of <see cref="HouseKeys.ToAsk"/>.</param>
     IReadOnlyCollection<string> HousesUnder(string key);

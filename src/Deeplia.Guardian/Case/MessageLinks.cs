@@ -6,7 +6,7 @@ using Deeplia.Mail.Message;
 
 namespace Deeplia.Guardian.Case;
 
-/// <summary>Gathers the addresses of a message: links and forms of its HTML part, and what stands written out in its text.</summary>
+/// <summary>Gathers the addresses of a message: links and forms of its HTML, what is written out in its text, and QR codes.</summary>
 internal static class MessageLinks
 {
     private const int MaxOfText = 200;
@@ -30,6 +30,7 @@ internal static class MessageLinks
 
         AddForms(links, message.Html);
         AddText(links, message);
+        AddCodes(links, message);
         return links.ToImmutable();
     }
 
@@ -62,6 +63,17 @@ internal static class MessageLinks
             }
 
             text = text[Math.Max(4, word.Length)..];
+        }
+    }
+
+    private static void AddCodes(ImmutableArray<MailLink>.Builder links, MailMessage message)
+    {
+        foreach (var code in message.Pictures.Codes)
+        {
+            if (code.Text.AsSpan().Trim().IndexOfAny(Starts) == 0)
+            {
+                links.Add(new MailLink(code.Text.Trim(), "", LinkSource.QrCode));
+            }
         }
     }
 

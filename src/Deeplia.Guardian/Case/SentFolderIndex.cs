@@ -22,6 +22,7 @@ public sealed class SentFolderIndex : ISentFolder
     private readonly Dictionary<string, List<long>> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SentTo> _writtenTo = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _houses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _housesUnder = new(StringComparer.Ordinal);
 
@@ -78,6 +79,9 @@ public sealed class SentFolderIndex : ISentFolder
         _names.TryGetValue(PersonName.KeyOf(foldedName), out var addresses) ? addresses : FrozenSet<string>.Empty;
 
     /// <inheritdoc/>
+    public string? SpelledAs(string foldedName) => _spellings.GetValueOrDefault(PersonName.KeyOf(foldedName));
+
+    /// <inheritdoc/>
     public IReadOnlyCollection<string> HousesUnder(string key) => _housesUnder.TryGetValue(key, out var houses) ? houses : [];
 
     private static SentRecord ToRecord(MailMessage message) =>
@@ -125,6 +129,7 @@ public sealed class SentFolderIndex : ISentFolder
         {
             _names.TryAdd(name, new HashSet<string>(StringComparer.Ordinal));
             _ = _names[name].Add(recipient.Key);
+            _ = _spellings.TryAdd(name, recipient.DisplayName);
         }
     }
 }

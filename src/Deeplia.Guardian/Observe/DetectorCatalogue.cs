@@ -5,6 +5,7 @@ using Deeplia.Guardian.Observe.Harm.Approach;
 using Deeplia.Guardian.Observe.Harm.Ask;
 using Deeplia.Guardian.Observe.Harm.Attachment;
 using Deeplia.Guardian.Observe.Harm.Automation;
+using Deeplia.Guardian.Observe.Harm.Code;
 using Deeplia.Guardian.Observe.Harm.Extortion;
 using Deeplia.Guardian.Observe.Harm.Facts;
 using Deeplia.Guardian.Observe.Harm.Link;
@@ -42,6 +43,7 @@ public static class DetectorCatalogue
         new FactsDetector(),
         new CamouflageDetector(),
         new ImageOnlyDetector(),
+        new CodeDetector(),
         new FileNameDetector(),
         new ProgramDetector(),
         new ArchiveDetector(),

@@ -10,6 +10,9 @@ namespace Deeplia.Mail.Attachments;
 /// <param name="EncodedBytes">Size as carried, in bytes.</param>
 public sealed record Attachment(string Name, string DeclaredType, ContentKind SniffedType, bool IsInline, long EncodedBytes)
 {
+    /// <summary>The id by which the HTML shows it, without brackets (RFC 2392); empty when it has none.</summary>
+    public string ContentId { get; init; } = "";
+
     /// <summary>Where its bytes are.</summary>
     internal PartContent Content { get; init; } = PartContent.None;
 }

@@ -70,7 +70,8 @@ internal static class HtmlNames
     private static HtmlAttribute LowerAttribute(ReadOnlySpan<char> name) => name switch
     {
         "action" => HtmlAttribute.Action, "alt" => HtmlAttribute.Alt, "background" => HtmlAttribute.Background,
-        "bgcolor" => HtmlAttribute.BgColor, "class" => HtmlAttribute.Class, "color" => HtmlAttribute.Color,
+        "bgcolor" => HtmlAttribute.BgColor, "class" => HtmlAttribute.Class, "colspan" => HtmlAttribute.ColSpan,
+        "color" => HtmlAttribute.Color,
         "content" => HtmlAttribute.Content, "data" => HtmlAttribute.Data, "dynsrc" => HtmlAttribute.DynSrc,
         "formaction" => HtmlAttribute.FormAction, "height" => HtmlAttribute.Height, "hidden" => HtmlAttribute.Hidden,
         "href" => HtmlAttribute.Href, "http-equiv" => HtmlAttribute.HttpEquiv, "id" => HtmlAttribute.Id,

@@ -20,6 +20,9 @@ public sealed record HtmlView
     /// <summary>Everything else that may be fetched: styles, fonts, frames, media, backgrounds.</summary>
     public required IReadOnlyList<HtmlResource> OtherResources { get; init; }
 
+    /// <summary>What is drawn with coloured cells and boxes instead of a picture; at most four.</summary>
+    public IReadOnlyList<Pictures.ModuleGrid> Drawings { get; init; } = [];
+
     /// <summary>Forms in document order.</summary>
     public required IReadOnlyList<HtmlForm> Forms { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed partial class HtmlWalk
         var element = new OpenElement(id, 0, style, BreaksOf(id), isQuote, false);
         Break(element);
         found.Start(tag, style, declared, visible.NextIndex);
+        cells.Start(tag, declared, style);
         if (HtmlTags.IsVoid(id))
         {
             Void(tag, style);

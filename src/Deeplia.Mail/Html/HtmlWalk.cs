@@ -14,6 +14,7 @@ internal sealed partial class HtmlWalk
     private readonly HiddenTexts hidden = new();
     private readonly StyleSheet sheet = new();
     private readonly FoundObjects found = new();
+    private readonly CellDrawings cells = new();
     private readonly List<TextRange> quotes = [];
     private readonly ElementStack open = new();
     private int tooDeep;
@@ -48,6 +49,7 @@ internal sealed partial class HtmlWalk
         quoteDepth = 0;
         LeaveQuote();
         found.EndLink();
+        cells.End();
         var letters = visible.Letters;
         limits |= already | hidden.Limits | sheet.Limits | found.Limits | (visible.IsFull ? HtmlLimits.Text : HtmlLimits.None);
         return new HtmlView
@@ -58,6 +60,7 @@ internal sealed partial class HtmlWalk
             Images = found.Images,
             OtherResources = found.Resources,
             Forms = found.Forms,
+            Drawings = cells.Drawings,
             QuotedRanges = quotes,
             BaseHref = found.BaseHref,
             MetaRefresh = found.MetaRefresh,
@@ -102,6 +105,7 @@ internal sealed partial class HtmlWalk
         var before = visible.Letters;
         var at = visible.Append(text, style.Pre);
         found.LinkText(text);
+        cells.Text(text);
         outlookHiddenLetters += style.OutlookHidden ? visible.Letters - before : 0;
         if (at >= 0)
         {

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Deeplia.Mail.Attachments;
 using Deeplia.Mail.Attachments.Files;
 using Deeplia.Mail.Html;
 using Deeplia.Mail.Names;
 using Deeplia.Mail.Path;
+using Deeplia.Mail.Pictures;
 using Deeplia.Mail.Text.Languages;
 
 namespace Deeplia.Mail.Message;
@@ -20,6 +22,7 @@ public sealed class MailMessage
     private HostVerdict? _origin;
     private LanguageGuess? _language;
     private AttachedFiles? _files;
+    private SeenPictures? _pictures;
     private ImmutableArray<string> _recipients;
 
     internal MailMessage(string? plainText, string? htmlSource, PathTrust trust)
@@ -27,6 +30,18 @@ public sealed class MailMessage
         PlainText = plainText;
         _htmlSource = htmlSource;
         _trust = trust;
+    }
+
+    // A copy that reads further words; views are made anew, what lies in files and pictures stays read.
+    [SetsRequiredMembers]
+    private MailMessage(MailMessage other, string words)
+        : this(other.PlainText, other._htmlSource, other._trust)
+    {
+        PictureWords = words;
+        (Envelope, Headers, From, Sender, ReplyTo) = (other.Envelope, other.Headers, other.From, other.Sender, other.ReplyTo);
+        (To, Cc, ReturnPath, Subject, Date) = (other.To, other.Cc, other.ReturnPath, other.Subject, other.Date);
+        (MessageId, InReplyTo, References) = (other.MessageId, other.InReplyTo, other.References);
+        (Attachments, Limits, _files, _pictures, _html) = (other.Attachments, other.Limits, other._files, other._pictures, other._html);
     }
 
     /// <summary>What the SMTP dialogue said.</summary>
@@ -71,6 +86,9 @@ public sealed class MailMessage
     /// <summary>Ids of the thread, oldest first, without angle brackets.</summary>
     public required ImmutableArray<string> References { get; init; }
 
+    /// <summary>What a recogniser read in its pictures; null when none was asked or nothing was read.</summary>
+    public string? PictureWords { get; }
+
     /// <summary>The plain text part, or null when there is none.</summary>
     public string? PlainText { get; }
 
@@ -80,6 +98,9 @@ public sealed class MailMessage
     /// <summary>What was seen inside the attachments: signs of danger, words, links.</summary>
     public AttachedFiles Files => _files ??= AttachedFiles.Read(Attachments);
 
+    /// <summary>What was seen in pictures, and in what is drawn with characters or cells: QR codes.</summary>
+    public SeenPictures Pictures => _pictures ??= PictureReading.Read(this, _htmlSource);
+
     /// <summary>Limits that the message went beyond; empty for nearly every message.</summary>
     public required ImmutableArray<LimitHit> Limits { get; init; }
 
@@ -87,7 +108,8 @@ public sealed class MailMessage
     public HtmlView? Html => _htmlSource is null ? null : _html ??= HtmlReader.Read(_htmlSource);
 
     /// <summary>The text as a person reads it.</summary>
-    public MessageText Text => _text ??= MessageText.From(PlainText, Html, Subject, InReplyTo is not null || !References.IsEmpty);
+    public MessageText Text => _text ??= MessageText.From(
+        PlainText, Html, Subject, InReplyTo is not null || !References.IsEmpty, PictureWords);
 
     /// <summary>The Received path, cut where belief ends.</summary>
     public ReceivedPath Path => _path ??= ReceivedPath.Read([.. Headers.All("Received")], _trust, Date);
@@ -107,6 +129,14 @@ public sealed class MailMessage
 
     /// <summary>Every recipient known, as lower-case addresses: To, Cc, Delivered-To, X-Original-To and the envelope.</summary>
     public ImmutableArray<string> Recipients => _recipients.IsDefault ? _recipients = FindRecipients() : _recipients;
+
+    /// <summary>The same message, its pictures read.</summary>
+    /// <param name="words">What stands in them.</param>
+    public MailMessage WithPictureWords(string words) => new(this, words);
+
+    /// <summary>The pictures that a message shows, large enough to hold words, as grey PGM files (netpbm, P5).</summary>
+    /// <param name="most">How many at most.</param>
+    public IEnumerable<byte[]> GreyPictures(int most) => PictureReading.Grey(this, _htmlSource).Take(most);
 
     private ImmutableArray<string> FindRecipients()
     {

@@ -35,10 +35,11 @@ public sealed class MessageText
     /// <summary>Whether the message is mostly somebody else's words.</summary>
     public bool IsMostlyQuoted => Segments.IsMostlyQuoted && Own.Length < Visible.Length;
 
-    internal static MessageText From(string? plain, HtmlView? html, string subject, bool isReply)
+    internal static MessageText From(string? plain, HtmlView? html, string subject, bool isReply, string? pictureWords)
     {
         var useHtml = html is not null && (html.VisibleLetters > 0 || string.IsNullOrWhiteSpace(plain));
         var visible = useHtml ? html!.VisibleText : plain ?? "";
+        visible = pictureWords is null ? visible : $"{visible}\n\n{pictureWords}";
         var segments = TextSegments.Split(visible, useHtml ? html!.QuotedRanges : null);
         var own = segments.OwnLetters < FewLetters && !isReply && !segments.IsForward && segments.QuotedLetters > 0
             ? visible

@@ -104,7 +104,7 @@ internal sealed class PartReader
         entity.ContentType.MimeType.ToLowerInvariant(),
         entity is TnefPart ? ContentKind.Unknown : kind,
         entity.ContentDisposition?.IsAttachment != true && (entity.ContentId is not null || entity.ContentDisposition is not null),
-        bytes) { Content = new PartContent(entity) });
+        bytes) { Content = new PartContent(entity), ContentId = entity.ContentId ?? "" });
 
     private static string FileNameOf(MimeEntity entity) =>
         (entity.ContentDisposition?.FileName ?? entity.ContentType.Name) is { } name ? name.Trim() : "";

@@ -14,7 +14,12 @@ public static class LabelFold
     private const string Apart =
         "ĸкқκƙҡkʙвbтτᴛtʜнhᴍʍмɱ₥mиᴎпηƞɳɴлnгʀяᴙrεɛꞓєзɜᴇəǝэeωшщwʟlʏᵧчyɪᴉıiᴀʌæaᴅдðdᴊjᴘþpꜱƨsᴜʋμµцuɢgχжxßβƅьъbφɸфюøœoћђh";
 
-    private static readonly Dictionary<char, char> Extra = Pairs();
+    // Latin letters with hooks, strokes, tails and short legs, and small capitals, by their names in Unicode 15.
+    private const string Hooked =
+        "ᶏⱥaƀƃɓᵬᶀꞗbƈȼɕᴄꞔcđƌȡɖɗᵭᶁᶑꝺꟈdɇᶒⱸꬲꬴeƒᵮᶂꜰꝼꞙfǥɠɡʛᵹᶃꞡꬶgħɦⱨⱶꞕhɨᶖiȷɉɟʄʝjᴋᶄⱪꝁꝃꝅꞣkŀłƚȴɫɬɭᴌᶅⱡꝉꞎꬷꬸꬹlᵯᶆꬺmȵɲᵰᶇꞑꞥꬻn" +
+        "ǿᴏᴑᴓⱺꝋꝍꬽꬾoƥᵱᵽᶈꝑꝓꝕpɋʠꝗꝙꞯqɍɼɽɾᵲᵳᶉꞃꞧꭆꭉꭋꭌrȿʂᵴᶊꞅꞩꟊsŧƫƭȶʈᵵⱦꞇtᴝᶙꞹꭎꭒuᴠᶌⱱⱴꝟvᴡⱳwᶍꭖꭗꭘꭙxƴɏꭚyƶȥɀʐʑᴢᵶᶎⱬz";
+
+    private static readonly Dictionary<char, char> Extra = Pairs(Apart + Hooked);
 
     /// <summary>The folded text: lower case, no accents, look-alikes of all scripts and digits made plain letters, <c>rn</c> for m,
     /// <c>w</c> for vv, <c>d</c> for cl, <c>i</c> for l. Folding it again changes nothing. Not for display.</summary>
@@ -25,14 +30,34 @@ public static class LabelFold
         var lower = text.Length > MaxLength ? text[..MaxLength] : text;
         var plain = Ascii.IsValid(lower) ? lower.ToLowerInvariant() : Plain(lower);
         var hasLetter = plain.AsSpan().IndexOfAnyInRange('a', 'z') >= 0;
-        var folded = new StringBuilder(plain.Length + 8);
+        Span<char> folded = plain.Length <= MaxLength ? stackalloc char[2 * MaxLength] : new char[2 * plain.Length];
+        return folded[..Join(plain, hasLetter, folded)].ToString();
+    }
+
+    // One pass, since every name of every message comes by: a letter that follows its mate makes one with it.
+    private static int Join(string plain, bool hasLetter, Span<char> folded)
+    {
+        var length = 0;
         foreach (var c in plain)
         {
-            _ = c == 'm' ? folded.Append("rn") : folded.Append(hasLetter ? Letter(c) : c);
+            var letter = hasLetter ? Letter(c) : c;
+            var before = length > 0 ? folded[length - 1] : '\0';
+            if (letter == 'm')
+            {
+                folded[length++] = 'r';
+                folded[length++] = 'n';
+            }
+            else if ((letter == 'v' && before == 'v') || (letter == 'l' && before == 'c'))
+            {
+                folded[length - 1] = letter == 'v' ? 'w' : 'd';
+            }
+            else
+            {
+                folded[length++] = letter == 'l' ? 'i' : letter;
+            }
         }
 
-        // Only now, when no other c, l or v can come up any more.
-        return folded.Replace("vv", "w").Replace("cl", "d").Replace('l', 'i').ToString();
+        return length;
     }
 
     /// <summary>Whether a text holds a letter that is neither Latin nor a digit or sign.</summary>
@@ -64,10 +89,14 @@ public static class LabelFold
         _ => c,
     };
 
-    private static string Plain(string text)
+    // The table of Unicode would turn some letters into others that only it knows: those of our own go first, and marks with them.
+    private static string Plain(string text) =>
+        Bare(Confusables.SkeletonOfLowerCase(Bare(Sound(text).ToLowerInvariant())).ToLowerInvariant());
+
+    private static string Bare(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in Confusables.SkeletonOfLowerCase(Sound(text)).ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
@@ -90,17 +119,17 @@ public static class LabelFold
         return sound.ToString().Normalize(NormalizationForm.FormKC);
     }
 
-    private static Dictionary<char, char> Pairs()
+    private static Dictionary<char, char> Pairs(string apart)
     {
         var pairs = new Dictionary<char, char>();
         var start = 0;
-        for (var i = 0; i < Apart.Length; i++)
+        for (var i = 0; i < apart.Length; i++)
         {
-            if (char.IsAsciiLetter(Apart[i]))
+            if (char.IsAsciiLetter(apart[i]))
             {
-                foreach (var c in Apart[start..i])
+                foreach (var c in apart[start..i])
                 {
-                    pairs[c] = Apart[i];
+                    pairs[c] = apart[i];
                 }
 
                 start = i + 1;

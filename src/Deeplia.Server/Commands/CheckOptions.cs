@@ -67,6 +67,12 @@ internal sealed class CheckOptions
     public Option<bool> Remember { get; } = new("--remember") { Description =
         "Write what was seen into the memory, oldest message first; needs --mailbox and --data." };
 
+    public Option<string> Ocr { get; } = new("--ocr")
+    {
+        Description = "Who reads mails that are pictures only: auto (tesseract, where it is installed), off, or its program file.",
+        DefaultValueFactory = _ => "auto",
+    };
+
     public Option<long?> Now { get; } = new("--now") { Description = "The clock, in seconds since 1970." };
 
     public Option<int> Jobs { get; } = new("--jobs") { Description = "Messages examined in parallel.",
@@ -82,7 +88,7 @@ internal sealed class CheckOptions
         Option[] all =
         [
             Format, Language, Dns, Ip, Helo, MailFrom, Recipients, Owners, OwnHosts, Authserv, Sealers,
-            Sent, People, Breaches, Mailbox, Data, Remember, Now, Jobs,
+            Sent, People, Breaches, Mailbox, Data, Remember, Ocr, Now, Jobs,
         ];
         command.Add(Paths);
         foreach (var option in all)

@@ -45,8 +45,9 @@ internal sealed class CheckSetup
             Language = Language,
         }, result);
         (Memory, Mailbox) = ReadMemory(result.GetValue(options.Data), result.GetValue(options.Mailbox), result.GetValue(options.Remember));
-        Options = Options with { Memory = Memory, Mailbox = Mailbox };
-        _errors.AddRange(modelError is null ? [] : [modelError]);
+        var (recogniser, ocrError) = TesseractRecogniser.Find(result.GetValue(options.Ocr)!);
+        Options = Options with { Memory = Memory, Mailbox = Mailbox, Recogniser = recogniser };
+        _errors.AddRange(new[] { modelError, ocrError }.OfType<string>());
         Dns = ReadDns(result.GetValue(options.Dns)!);
     }
 

@@ -5,12 +5,13 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace Deeplia.Tests.House;
 
-/// <summary>Dependencies go down only: Neural and Mail ‹ Identity ‹ Guardian ‹ Store ‹ Server, and inside the Guardian from Extract to Guardian.cs.</summary>
+/// <summary>Dependencies go down only: Neural and Pictures ‹ Mail ‹ Identity ‹ Guardian ‹ Store ‹ Server, and inside the Guardian from Extract to Guardian.cs.</summary>
 public sealed class FloorTests
 {
     private static readonly System.Reflection.Assembly[] Floors =
     [
         typeof(Deeplia.Neural.WideDeepNetwork).Assembly,
+        typeof(Deeplia.Pictures.CodeReader).Assembly,
         typeof(Deeplia.Mail.Message.MailMessage).Assembly,
         typeof(Deeplia.Identity.Authenticator).Assembly,
         typeof(Deeplia.Guardian.Guardian).Assembly,
@@ -50,7 +51,7 @@ public sealed class FloorTests
 
     [Fact]
     public void Only_the_lowest_floor_knows_the_mime_library() =>
-        Assert.DoesNotContain("MimeKit", Floors.Skip(2).SelectMany(f => f.GetReferencedAssemblies()).Select(r => r.Name));
+        Assert.DoesNotContain("MimeKit", Floors.Skip(3).SelectMany(f => f.GetReferencedAssemblies()).Select(r => r.Name));
 
     [Fact]
     public void Detectors_are_sealed() =>

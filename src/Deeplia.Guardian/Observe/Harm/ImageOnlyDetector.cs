@@ -14,11 +14,17 @@ internal sealed class ImageOnlyDetector : IDetector
         Question.Harm,
         "image spam",
         DetectorCost.Free,
-        ["harm.image.only", "harm.attachment.only"]);
+        ["harm.image.only", "harm.image.read", "harm.attachment.only"]);
 
     public IEnumerable<Finding> Observe(CaseFile file)
     {
         var message = file.Message;
+        if (message.PictureWords is { } words)
+        {
+            yield return Finding.Seen("harm.image.read", Passage.Around(file, words, 0, Math.Min(words.Length, FewLetters)));
+            yield break;
+        }
+
         if (message.Text.Visible.Count(char.IsLetter) >= FewLetters)
         {
             yield break;

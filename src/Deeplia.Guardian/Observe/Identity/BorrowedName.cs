@@ -1,3 +1,4 @@
+using System.Text;
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Case.Memory;
 using Deeplia.Mail.Names;
@@ -8,8 +9,9 @@ namespace Deeplia.Guardian.Observe.Identity;
 /// <param name="Name">The name as the author bears it.</param>
 /// <param name="Address">The author's address.</param>
 /// <param name="Known">An address that the name belongs to.</param>
+/// <param name="Spelled">The name as its bearer writes it, lower case, or null.</param>
 /// <param name="IsColleague">Whether both addresses are of one house: a namesake, or a second mailbox.</param>
-internal sealed record BorrowedName(string Name, string Address, string Known, bool IsColleague)
+internal sealed record BorrowedName(string Name, string Address, string Known, string? Spelled, bool IsColleague)
 {
     private const int MinLettersWritten = 2;
 
@@ -31,8 +33,17 @@ internal sealed record BorrowedName(string Name, string Address, string Known, b
             && known.Any(k => MailAddress.TryParse(k, out var a) && a.Domain is { } d && d.SharesOrganizationWith(domain));
         return new BorrowedName(
             author.DisplayName.Length > 0 ? author.DisplayName : author.LocalPart, author.Address,
-            known.Order(StringComparer.Ordinal).First(), colleague);
+            known.Order(StringComparer.Ordinal).First(), SpellingOf(file, author, known), colleague);
     }
+
+    private static string? SpellingOf(CaseFile file, MailAddress author, HashSet<string> known) =>
+        (file.Owner.People.FirstOrDefault(p => known.Contains(p.Address.Key))?.Name
+            ?? Readings(author.DisplayName, PersonName.Fold(author.DisplayName)).Select(n => file.Owner.Sent?.SpelledAs(n))
+                .FirstOrDefault(n => n is not null))?.ToLowerInvariant();
+
+    // What else a hasty eye makes of a name: q for g, a whole word in letters of another script.
+    private static IEnumerable<string> Readings(string shown, string name) =>
+        HouseKeys.Others(name).Prepend(name).Concat(Ascii.IsValid(shown) ? [] : [LabelFold.Of(shown)]);
 
     private static bool IsWrittenTo(CaseFile file, MailAddress author) =>
         file.Owner.Sent?.WrittenTo(author.Key).Count > 0 || file.Past?.Sender?.Written > 0;
@@ -54,7 +65,9 @@ internal sealed record BorrowedName(string Name, string Address, string Known, b
             return [shown];
         }
 
-        return PersonName.IsFull(name) ? [.. SentUnder(file, name), .. file.Past?.NameHolders ?? []] : [];
+        return PersonName.IsFull(name)
+            ? [.. Readings(author.DisplayName, name).SelectMany(n => SentUnder(file, n)), .. file.Past?.NameHolders ?? []]
+            : [];
     }
 
     private static IEnumerable<string> SentUnder(CaseFile file, string name) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Deeplia.Guardian.Case;
-using Deeplia.Mail.Names;
 
 namespace Deeplia.Guardian.Observe.Identity;
 
@@ -47,7 +46,7 @@ internal static class Cousin
             return real.Length >= MinVariantLength ? CousinKind.Variant : null;
         }
 
-        return LookAlike.ReadsLike(label, real, LabelFold.Of(real)) ? CousinKind.ReadsAlike
+        return LookAlike.ReadsLike(label, real) ? CousinKind.ReadsAlike
             : Slip.Is(label, real) ? CousinKind.Slip
             : IsTied(label, real) ? CousinKind.Word
             : null;
@@ -80,10 +79,10 @@ internal static class Cousin
             return false;
         }
 
-        var fold = LabelFold.Of(real.Replace("-", "", StringComparison.Ordinal));
+        var fold = LookAlike.Key(real.Replace("-", "", StringComparison.Ordinal));
         var parts = label.Split('-', StringSplitOptions.RemoveEmptyEntries);
         return IsRun(parts, fold) || TiedWords.Strip(label).Any(s =>
-            LabelFold.Of(s.Bare.Replace("-", "", StringComparison.Ordinal)) == fold);
+            LookAlike.Key(s.Bare.Replace("-", "", StringComparison.Ordinal)) == fold);
     }
 
     // Some neighbours among the parts are the name, and all others are words that frauds tie to it.
@@ -93,7 +92,7 @@ internal static class Cousin
         {
             for (var to = from + 1; to <= parts.Length; to++)
             {
-                if (LabelFold.Of(string.Concat(parts[from..to])) == fold
+                if (LookAlike.Key(string.Concat(parts[from..to])) == fold
                     && Array.TrueForAll(parts[..from], TiedWords.Has) && Array.TrueForAll(parts[to..], TiedWords.Has))
                 {
                     return parts.Length > to - from;

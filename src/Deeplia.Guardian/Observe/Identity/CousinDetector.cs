@@ -42,15 +42,33 @@ internal sealed class CousinDetector : IDetector
             ]);
         }
 
-        if (KnownHouses.Played(file, from) is not ({ } kind, { } known) || KnownHouses.IsAcquainted(file, kind))
+        if (KnownHouses.Played(file, from) is not ({ } kind, { } known))
+        {
+            return OfLocalPart(file, author, from);
+        }
+
+        if (KnownHouses.IsAcquainted(file, kind))
         {
             return null;
         }
 
         return IdOf(kind) is { } id
-            ? Finding.Seen(id, SenderFacts.AuthorLine(file), ("from", (from.Registrable ?? from).Unicode), ("known", known))
+            ? Finding.Seen(id, SenderFacts.AuthorLine(file), [
+                ("from", (from.Registrable ?? from).Unicode), ("known", known),
+                .. LookAlikeLetters.Arguments(HouseKeys.LabelOf((from.Registrable ?? from).Ascii), HouseKeys.LabelOf(known)),
+            ])
             : null;
     }
+
+    // halvorsen.billing@provider.example: the house writes from its own domain. Services call mailboxes after the house they work for:
+    // ours-admin@service.example is an honest one.
+    private static Finding? OfLocalPart(CaseFile file, MailAddress author, DomainName from) =>
+        author.LocalPart.AsSpan().IndexOfAny('.', '-', '_') > 0 && !SenderFacts.ViaList(file.Message)
+            && !KnownHouses.IsAcquainted(file, CousinKind.Word) && !(file.Owner.Sent?.WrittenTo(author.Key).Count > 0)
+            && NameDisguise.In(file, from, author.LocalPart, isAddress: true) is { IsBrand: false, How: CousinKind.Word } played
+            && (FreeMail.Has(from) || !SenderFacts.IsOwnHouse(file, played.Known))
+            ? Finding.Seen("identity.cousin.word", SenderFacts.AuthorLine(file), ("from", author.Address), ("known", played.Known))
+            : null;
 
     // What reads alike has its finding in the detector of look-alikes.
     private static string? IdOf(CousinKind kind) => kind switch

@@ -9,6 +9,8 @@ internal static class KnownHouses
 {
     // Who has proved a name for as long as this is no impostor of yesterday.
     private const int OldReceived = 3;
+    private const int ShortestWord = 5;
+    private const string Ending = ".invalid"; // makes a house of a word
     private static readonly TimeSpan Old = TimeSpan.FromDays(14);
     private static readonly TimeSpan Earlier = TimeSpan.FromHours(1);
 
@@ -45,6 +47,32 @@ internal static class KnownHouses
     /// <summary>Whether a domain is of a house that the owner knows.</summary>
     public static bool Has(CaseFile file, DomainName domain) => Near(file, domain.Registrable ?? domain).Any(domain.SharesOrganizationWith);
 
+    /// <summary>The known house whose label a word resembles most, or bears, and how; null where the sender is of that house.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="word">A word, lower case but for letters that deceive by their case.</param>
+    /// <param name="from">The sender's domain.</param>
+    /// <param name="named">The houses of <see cref="Named"/>, read once.</param>
+    /// <param name="isAmongRoles">Whether words of service stand around; where none do, only what reads alike is looked for.</param>
+    /// <returns><see cref="CousinKind.Word"/> where the word is the label itself.</returns>
+    public static (CousinKind Kind, string Known)? PlayedWord(
+        CaseFile file, string word, DomainName from, DomainName[] named, bool isAmongRoles)
+    {
+        var best = ((CousinKind Kind, string Known)?)null;
+        var keys = isAmongRoles ? HouseKeys.ToAsk(word + Ending) : HouseKeys.ToAskSeen(word);
+        foreach (var known in named.Concat(Parsed(Remembered(file, keys))))
+        {
+            var real = (known.Registrable ?? known).Unicode;
+            var label = Brands.FirstLabel(real);
+            if (label.Length >= ShortestWord && !FreeMail.Has(known) && !known.SharesOrganizationWith(from) && !Houses.Share(known, from)
+                && (label == word ? CousinKind.Word : Cousin.OfLabels(word, label)) is { } kind && (best is null || kind < best.Value.Kind))
+            {
+                best = (kind, real);
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The known address at the same public provider that an address reads like; null where it is known itself.</summary>
     public static string? PlayedAddress(CaseFile file, MailAddress author)
     {
@@ -53,7 +81,8 @@ internal static class KnownHouses
             return null;
         }
 
-        var known = file.OwnerAddresses.Concat(file.Owner.People.Select(p => p.Address.Key)).Concat(Remembered(file, author.Key)).ToArray();
+        var known = file.OwnerAddresses.Concat(file.Owner.People.Select(p => p.Address.Key))
+            .Concat(Remembered(file, HouseKeys.ToAsk(author.Key))).ToArray();
         return known.Contains(author.Key, StringComparer.Ordinal) ? null
             : Array.Find(known, k => k.EndsWith("@" + author.Domain!.Ascii, StringComparison.Ordinal)
                 && ReadsLike(author.Key[..author.Key.LastIndexOf('@')], k[..k.LastIndexOf('@')]));
@@ -77,20 +106,26 @@ internal static class KnownHouses
     // A provider where dots mean nothing delivers both to one mailbox.
     private static bool ReadsLike(string local, string known) =>
         local.Replace(".", "", StringComparison.Ordinal) != known.Replace(".", "", StringComparison.Ordinal)
-        && LabelFold.Of(local) == LabelFold.Of(known);
+        && LookAlike.Key(local) == LookAlike.Key(known);
 
     private static IEnumerable<DomainName> Near(CaseFile file, DomainName house) =>
-        Own(file).Concat(file.Owner.People.Select(p => p.Address.Domain).OfType<DomainName>())
-            .Concat(Remembered(file, house.Ascii).Select(h => DomainName.TryParse(h, out var d) ? d : null).OfType<DomainName>());
+        Named(file).Concat(Parsed(Remembered(file, HouseKeys.ToAsk(house.Ascii))));
+
+    /// <summary>The mailbox's own house and those of key persons.</summary>
+    public static IEnumerable<DomainName> Named(CaseFile file) =>
+        Own(file).Concat(file.Owner.People.Select(p => p.Address.Domain).OfType<DomainName>());
+
+    private static IEnumerable<DomainName> Parsed(IEnumerable<string> houses) =>
+        houses.Select(h => DomainName.TryParse(h, out var d) ? d : null).OfType<DomainName>();
 
     private static IEnumerable<DomainName> Own(CaseFile file) => file.Owner.Addresses.IsEmpty
         ? file.Message.To.Select(to => to.Domain).OfType<DomainName>()
         : file.Owner.Addresses.Select(a => MailAddress.TryParse(a, out var own) ? own.Domain : null)
             .Concat(file.Message.To.Where(to => file.OwnerAddresses.Contains(to.Key)).Select(to => to.Domain)).OfType<DomainName>();
 
-    private static IEnumerable<string> Remembered(CaseFile file, string house)
+    private static IEnumerable<string> Remembered(CaseFile file, IEnumerable<string> keys)
     {
-        var sent = file.Owner.Sent is { } folder ? HouseKeys.ToAsk(house).SelectMany(folder.HousesUnder) : [];
+        var sent = file.Owner.Sent is { } folder ? keys.SelectMany(folder.HousesUnder) : [];
         return sent.Concat(file.Past?.Houses ?? []).Distinct(StringComparer.Ordinal);
     }
 }

@@ -37,9 +37,14 @@ internal sealed class LookAlikeDetector : IDetector
             yield return name;
         }
 
-        if (!FreeMail.Has(from) && OfDomain(file, from) is { } domain)
+        if ((!FreeMail.Has(from) ? OfDomain(file, from) : null) is { } domain)
         {
             yield return domain;
+        }
+        else if (!SenderFacts.ViaList(file.Message) && ShownHosts.LeftOfAt(file, author.LocalPart, from) is { } left)
+        {
+            yield return Finding.Seen("identity.lookalike.subdomain", SenderFacts.AuthorLine(file),
+                ("from", author.Address), ("known", left.Unicode), ("own", (from.Registrable ?? from).Unicode));
         }
     }
 
@@ -60,33 +65,42 @@ internal sealed class LookAlikeDetector : IDetector
         return Finding.Seen(id, SenderFacts.AuthorLine(file), LookAlikeLetters.Arguments(file.Extracted.Mask(letter.Word)));
     }
 
-    // A brand's name, or that of a known house, in letters that only look like its own.
+    // A brand's name, or that of a known house, in letters that only look like its own, or one slip away.
     private static Finding? OfName(CaseFile file, string shown, MailAddress author, DomainName from)
     {
-        if ((BrandDisguise.WordIn(shown) ?? BrandDisguise.WordIn(author.LocalPart)) is var (word, label, domain)
-            && !(DomainName.TryParse(domain, out var real) && (real.SharesOrganizationWith(from) || Harm.Link.Houses.Share(real, from))))
+        var played = NameDisguise.In(file, from, shown, isAddress: false) ?? NameDisguise.In(file, from, author.LocalPart, isAddress: true);
+        if (played is null || !Counts(file, author, from, played))
         {
-            return Finding.Seen("identity.lookalike.name", SenderFacts.AuthorLine(file),
-                [("known", label), .. Named(LookAlikeLetters.Arguments(word, label), word)]);
+            return ShownHosts.Played(file, shown, from) is { } host ? Named(file, host) : null;
         }
 
-        foreach (var host in shown.Contains('.', StringComparison.Ordinal) ? shown.Split(' ', '(', ')', '<', '>', '@', '"', ',') : [])
-        {
-            if (host.Length > 5 && DomainName.TryParse(host, out var name) && !name.SharesOrganizationWith(from)
-                && KnownHouses.Played(file, name) is (CousinKind.ReadsAlike, { } known))
-            {
-                var letters = LookAlikeLetters.Arguments(
-                    HouseKeys.LabelOf((name.Registrable ?? name).Ascii), HouseKeys.LabelOf(known));
-                return Finding.Seen(
-                    "identity.lookalike.name", SenderFacts.AuthorLine(file), [("known", known), .. Named(letters, host)]);
-            }
-        }
-
-        return null;
+        return played.How == CousinKind.Word
+            ? Finding.Seen("identity.lookalike.bait", SenderFacts.AuthorLine(file), ("from", author.Address), ("brand", played.Known))
+            : Named(file, played);
     }
 
-    private static (string Name, string Value)[] Named((string Name, string Value)[] letters, string word) =>
-        letters.Length == 0 ? [("word", word)] : letters;
+    // Whom the owner writes to may be called as they please. A name tied to words of service is no disguise: a known house's has its own
+    // finding, the whole host says more, and outlook.team@firm.example writes to its own firm.
+    private static bool Counts(CaseFile file, MailAddress author, DomainName from, PlayedWord played) => played.How switch
+    {
+        CousinKind.ReadsAlike => true,
+        CousinKind.Word => played.IsBrand && !IsExpected(file, author) && ShownHosts.LeftOfAt(file, author.LocalPart, from) is null
+            && (FreeMail.Has(from) || !SenderFacts.IsHouseOfReader(file, from)),
+        CousinKind.Slip or CousinKind.Variant => !IsExpected(file, author),
+    };
+
+    private static bool IsExpected(CaseFile file, MailAddress author) => SenderFacts.ViaList(file.Message) || IsWrittenTo(file, author);
+
+    private static bool IsWrittenTo(CaseFile file, MailAddress author) =>
+        file.Owner.Sent?.WrittenTo(author.Key).Count > 0 || file.Past?.Sender?.Written > 0;
+
+    private static Finding Named(CaseFile file, PlayedWord played)
+    {
+        var letters = LookAlikeLetters.Arguments(played.Word, played.Real);
+        return Finding.Seen("identity.lookalike.name", SenderFacts.AuthorLine(file), [
+            ("known", played.Known), .. letters.Length == 0 ? [("word", played.Word)] : letters,
+        ]);
+    }
 
     private static Finding? OfDomain(CaseFile file, DomainName from)
     {
@@ -100,16 +114,15 @@ internal sealed class LookAlikeDetector : IDetector
 
         if (Brands.PlayedBy(from, label) is (var id, var real))
         {
-            var letters = id == "identity.lookalike.brand" ? LookAlikeLetters.Arguments(label, Brands.FirstLabel(real)) : [];
+            var letters = id is "identity.lookalike.brand" or "identity.lookalike.near"
+                ? LookAlikeLetters.Arguments(label, Brands.FirstLabel(real))
+                : [];
             return Finding.Seen(id, SenderFacts.AuthorLine(file), [("from", house), ("brand", real), .. letters]);
         }
 
-        return NameWithin.Of(from) is { } inner && !inner.SharesOrganizationWith(from) && IsKnown(file, inner)
+        return ShownHosts.Within(file, from) is { } inner
             ? Finding.Seen("identity.lookalike.subdomain", SenderFacts.AuthorLine(file), ("from", from.Unicode), ("known", inner.Unicode),
                 ("own", house))
             : null;
     }
-
-    private static bool IsKnown(CaseFile file, DomainName name) => Harm.Link.Houses.IsKnown(name)
-        || (!FreeMail.Has(name) && KnownHouses.Has(file, name));
 }

@@ -12,7 +12,7 @@ internal static class LookAlikeLetters
 
     // Letters that read as others when they stand together, the played one behind.
     private static readonly (string Seen, string Real)[] Groups =
-        [("rn", "m"), ("vv", "w"), ("cl", "d"), ("m", "rn"), ("w", "vv"), ("d", "cl")];
+        [("rn", "m"), ("nn", "m"), ("vv", "w"), ("cl", "d"), ("m", "rn"), ("m", "nn"), ("w", "vv"), ("d", "cl")];
 
     /// <summary>The arguments of a finding for the letters of a word, empty where none can be pointed at.</summary>
     /// <param name="word">The word as written.</param>
@@ -50,7 +50,7 @@ internal static class LookAlikeLetters
                 yield return new LookAlikeLetter(at, group.Seen, nameof(Scripts.Latin), group.Real);
                 (index, behind) = (index + group.Seen.Length, behind + group.Real.Length);
             }
-            else if (LabelFold.Of("a" + rune) == LabelFold.Of("a" + real[behind]))
+            else if (LookAlike.Key("a" + rune) == LookAlike.Key("a" + real[behind]))
             {
                 yield return new LookAlikeLetter(at, rune.ToString(), ScriptOf(rune), real[behind].ToString());
                 (index, behind) = (index + length, behind + 1);
@@ -64,10 +64,10 @@ internal static class LookAlikeLetters
         }
     }
 
-    // Letters of another script in a Latin word.
+    // Letters of another script in a Latin word; digits, a capital i and what nobody sees between small letters.
     private static IEnumerable<LookAlikeLetter> Foreign(string word)
     {
-        var at = 0;
+        var (at, isInWord) = (0, false);
         foreach (var rune in word.EnumerateRunes())
         {
             var text = rune.ToString();
@@ -75,7 +75,16 @@ internal static class LookAlikeLetters
             {
                 yield return new LookAlikeLetter(at, text, ScriptOf(rune), look);
             }
+            else if (isInWord && IsIgnored(rune))
+            {
+                yield return new LookAlikeLetter(at, text, ScriptOf(rune), "");
+            }
+            else if (isInWord && (rune.Value == 'I' || Rune.IsDigit(rune)) && rune.IsAscii)
+            {
+                yield return new LookAlikeLetter(at, text, ScriptOf(rune), rune.Value == 'I' ? "l" : LabelFold.Of("a" + text)[1..]);
+            }
 
+            isInWord = Rune.IsLower(rune) || (isInWord && IsIgnored(rune));
             at++;
         }
     }

@@ -17,6 +17,22 @@ internal static class NameWithin
             : null;
     }
 
+    /// <summary>The name that a host imitates whose registered part begins with an ending: <c>bank.example-login.example</c>.</summary>
+    /// <param name="host">The host.</param>
+    public static DomainName? BeforeDash(DomainName host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        if (host.Registrable is not { } own || host.Ascii.Length == own.Ascii.Length)
+        {
+            return null;
+        }
+
+        var dash = own.Ascii.IndexOf('-', StringComparison.Ordinal);
+        return dash > 0 && dash < own.Ascii.IndexOf('.', StringComparison.Ordinal)
+            ? In(host.Ascii[..(host.Ascii.Length - own.Ascii.Length + dash)])
+            : null;
+    }
+
     /// <summary>The longest beginning of some labels that is a name somebody could have registered, or null.</summary>
     /// <param name="left">The labels left of what was registered.</param>
     public static DomainName? In(string left)

@@ -24,8 +24,9 @@ internal sealed class PersonDetector : IDetector
         yield return Finding.Seen(
             borrowed.IsColleague ? "identity.person.colleague" : "identity.person.impersonated",
             file.Extracted.Mask($"From: {author.DisplayName} <{author.Address}>").Replace("From:  <", "From: <", StringComparison.Ordinal),
-            ("name", file.Extracted.Mask(borrowed.Name)),
-            ("address", borrowed.Address),
-            ("known", borrowed.Known));
+            [
+                ("name", file.Extracted.Mask(borrowed.Name)), ("address", borrowed.Address), ("known", borrowed.Known),
+                .. LookAlikeLetters.Arguments(file.Extracted.Mask(author.DisplayName), borrowed.Spelled),
+            ]);
     }
 }

@@ -36,6 +36,11 @@ internal static class SenderFacts
     public static bool IsHouseOfReader(CaseFile file, DomainName domain) =>
         file.Message.To.Any(to => to.Domain is { } own && own.SharesOrganizationWith(domain));
 
+    /// <summary>Whether a registered domain is of the house that the owner, or whoever the message was written to, belongs to.</summary>
+    public static bool IsOwnHouse(CaseFile file, string house) => DomainName.TryParse(house, out var domain)
+        && (IsHouseOfReader(file, domain) || file.Owner.Addresses.Any(a =>
+            MailAddress.TryParse(a, out var own) && own.Domain is { } d && d.SharesOrganizationWith(domain)));
+
     /// <summary>Whether the message came through a discussion list.</summary>
     public static bool ViaList(MailMessage message) =>
         message.Headers.Has("List-Id") || message.Headers.Has("List-Post") || message.Headers.Has("X-BeenThere");

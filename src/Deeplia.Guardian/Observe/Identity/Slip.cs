@@ -44,16 +44,19 @@ internal static class Slip
     {
         var added = label[at];
         var isLast = at == label.Length - 1;
-        return added != '-' && !char.IsAsciiDigit(added) && !(isLast && added is 's' or 'e' && label[at - 1] != added)
+        return added != '-' && !char.IsAsciiDigit(added) && !(isLast && label[at - 1] != added && IsEnding(added, label[at - 1]))
             && (length >= LongLength || label[at - 1] == added
                 || (!isLast && (Keyboard.AreNeighbours(added, label[at - 1]) || Keyboard.AreNeighbours(added, label[at + 1]))));
     }
+
+    // Plurals and the like: bank, banks; anzeige, anzeigen.
+    private static bool IsEnding(char last, char before) => last is 's' or 'e' || (last == 'n' && before == 'e');
 
     private static bool IsDropped(ReadOnlySpan<char> real, int at)
     {
         var dropped = real[at];
         var isLast = at == real.Length - 1;
         return dropped != '-' && !char.IsAsciiDigit(dropped)
-            && (real.Length >= LongLength ? !(isLast && dropped is 's' or 'e') : real[at - 1] == dropped || !isLast);
+            && (real.Length >= LongLength ? !(isLast && IsEnding(dropped, real[at - 1])) : real[at - 1] == dropped || !isLast);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deeplia.Mail.Pictures;
 
 namespace Deeplia.Mail.Attachments.Files;
 
@@ -19,6 +20,9 @@ public sealed class AttachedFiles
 
     /// <summary>Appointments.</summary>
     public ImmutableArray<Calendars.CalendarObject> Calendars { get; init; } = [];
+
+    /// <summary>Pictures within documents and archives, in the order met; at most 20.</summary>
+    public ImmutableArray<PictureFile> Pictures { get; init; } = [];
 
     /// <summary>Whether a bound left something out.</summary>
     public bool IsCut { get; init; }

@@ -30,6 +30,9 @@ internal static class FileLimits
     /// <summary>Links kept for one message.</summary>
     public const int MaxLinks = 200;
 
+    /// <summary>Pictures kept for one message.</summary>
+    public const int MaxPictures = 20;
+
     /// <summary>Characters of a link that are kept.</summary>
     public const int MaxLinkChars = 2_000;
 

@@ -36,6 +36,7 @@ internal static class FileReaders
         FileKind.Calendar => CalendarReader.Read,
         FileKind.Card => CardFile.Read,
         FileKind.Text => TextFile.Read,
-        FileKind.Unknown or FileKind.Empty or FileKind.Media or FileKind.Program or FileKind.ForeignProgram => null,
+        FileKind.Media => (scan, item) => scan.Picture(item, item.Bytes),
+        FileKind.Unknown or FileKind.Empty or FileKind.Program or FileKind.ForeignProgram => null,
     };
 }

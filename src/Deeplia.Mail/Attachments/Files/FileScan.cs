@@ -1,4 +1,6 @@
 using Deeplia.Mail.Attachments.Calendars;
+using Deeplia.Mail.Pictures;
+using Deeplia.Pictures;
 
 namespace Deeplia.Mail.Attachments.Files;
 
@@ -9,6 +11,7 @@ internal sealed class FileScan(WorkBudget work)
     private readonly List<FileText> _texts = [];
     private readonly List<FileLink> _links = [];
     private readonly List<CalendarObject> _calendars = [];
+    private readonly List<PictureFile> _pictures = [];
     private readonly HashSet<(FileSign, string)> _seen = [];
     private int _files;
     private int _textChars;
@@ -106,6 +109,15 @@ internal sealed class FileScan(WorkBudget work)
     /// <summary>Keeps an appointment file.</summary>
     public void Calendar(CalendarObject calendar) => _calendars.Add(calendar);
 
+    /// <summary>Keeps a picture that lies in another file.</summary>
+    public void Picture(FileItem item, ReadOnlyMemory<byte> bytes, Raster? raster = null)
+    {
+        if (_pictures.Count < FileLimits.MaxPictures && (item.Depth > 0 || item.Kind != FileKind.Media))
+        {
+            _pictures.Add(new PictureFile(item.Path, bytes, false) { Raster = raster });
+        }
+    }
+
     /// <summary>What was seen.</summary>
     public AttachedFiles Finish() => new()
     {
@@ -113,6 +125,7 @@ internal sealed class FileScan(WorkBudget work)
         Texts = [.. _texts],
         Links = [.. _links],
         Calendars = [.. _calendars],
+        Pictures = [.. _pictures],
         IsCut = Work.IsShort,
         Work = Work.Spent,
     };

@@ -29,7 +29,8 @@ internal static class OfficeZip
 
     private static bool IsTelling(ZipEntry file) =>
         Ends(file, ".bin") || Ends(file, ".rels") || Ends(file, "document.xml") || Holds(file, "xl/externalLinks/externalLink")
-        || Holds(file, "xl/macrosheets/") || Holds(file, "xl/workbook.xml") || Holds(file, "/embeddings/") || Holds(file, "Basic/");
+        || Holds(file, "xl/macrosheets/") || Holds(file, "xl/workbook.xml") || Holds(file, "/embeddings/") || Holds(file, "Basic/")
+        || Holds(file, "/media/") || Starts(file, "Pictures/");
 
     private static bool Starts(ZipEntry file, string start) => file.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
@@ -58,6 +59,10 @@ internal static class OfficeZip
         else if (FileSniffer.Sniff(bytes.Span, name) == FileKind.Ole)
         {
             ReadOle(scan, item, name, bytes);
+        }
+        else if (name.Contains("/media/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Pictures/", StringComparison.Ordinal))
+        {
+            scan.Inner(item, name, bytes);
         }
         else if (name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase))
         {

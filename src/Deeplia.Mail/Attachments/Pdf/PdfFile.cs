@@ -28,8 +28,13 @@ internal static class PdfFile
 
         ReadOpening(scan, item, pdf);
         ReadEmbedded(scan, item, pdf);
-        var text = pdf.IsEncrypted ? "" : PdfText.Read(scan, pdf);
+        var text = pdf.IsEncrypted ? "" : PdfText.Read(scan, item, pdf);
         scan.Text(item, text);
+        if (!pdf.IsEncrypted)
+        {
+            PdfPictures.Read(scan, item, pdf);
+        }
+
         ReadLure(scan, item, pdf, text);
     }
 

@@ -49,7 +49,19 @@ internal sealed class PdfObjects
     public PdfDictionary? DictionaryOf(object? value) => Resolve(value) as PdfDictionary;
 
     /// <summary>The content of a stream, its filters undone as far as they are known.</summary>
-    public ReadOnlyMemory<byte> Stream(PdfDictionary dictionary)
+    public ReadOnlyMemory<byte> Stream(PdfDictionary dictionary) => Stream(dictionary, FiltersOf(dictionary));
+
+    /// <summary>The bytes of a picture up to the filter that only pictures have, and that filter's name or nothing.</summary>
+    public (ReadOnlyMemory<byte> Bytes, string Format) Picture(PdfDictionary dictionary)
+    {
+        var filters = FiltersOf(dictionary).ToArray();
+        var own = Array.FindIndex(filters, f => f is "DCTDecode" or "DCT" or "JPXDecode" or "CCITTFaxDecode" or "CCF" or "JBIG2Decode");
+        return own < 0
+            ? (Stream(dictionary, filters), "")
+            : (Stream(dictionary, filters[..own]), filters[own] == "DCT" ? "DCTDecode" : filters[own]);
+    }
+
+    private ReadOnlyMemory<byte> Stream(PdfDictionary dictionary, IEnumerable<string> filters)
     {
         if (dictionary.StreamStart < 0)
         {
@@ -64,7 +76,7 @@ internal sealed class PdfObjects
             length = end < 0 ? rest.Length : end;
         }
 
-        return PdfFilters.Undo(_scan, FiltersOf(dictionary), rest[..length]);
+        return PdfFilters.Undo(_scan, filters, rest[..length]);
     }
 
     private IEnumerable<string> FiltersOf(PdfDictionary dictionary) => Resolve(dictionary["Filter"]) switch

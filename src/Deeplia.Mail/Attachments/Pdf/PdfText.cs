@@ -24,12 +24,12 @@ internal sealed class PdfText
     }
 
     /// <summary>The words, lines parted.</summary>
-    public static string Read(FileScan scan, PdfObjects pdf)
+    public static string Read(FileScan scan, FileItem item, PdfObjects pdf)
     {
         var reader = new PdfText(scan, pdf);
         foreach (var page in pdf.Dictionaries.Where(d => d.Name("Type") == "Page").Take(MaxPages))
         {
-            reader.ReadPage(page);
+            reader.ReadPage(page, item);
         }
 
         return reader._text.ToString();
@@ -41,7 +41,7 @@ internal sealed class PdfText
         : value is [0xEF, 0xBB, 0xBF, ..] ? Encoding.UTF8.GetString(value, 3, value.Length - 3)
         : Encoding.Latin1.GetString(value);
 
-    private void ReadPage(PdfDictionary page)
+    private void ReadPage(PdfDictionary page, FileItem item)
     {
         ReadFonts(page);
         var contents = _pdf.Resolve(page["Contents"]) switch
@@ -52,7 +52,12 @@ internal sealed class PdfText
         };
         foreach (var content in contents)
         {
-            ReadContent(_pdf.Stream(content));
+            var stream = _pdf.Stream(content);
+            ReadContent(stream);
+            if (PdfDrawing.Read(_scan, stream[..Math.Min(stream.Length, MaxPageBytes)]) is { } drawing)
+            {
+                _scan.Picture(item, default, drawing);
+            }
         }
 
         _text.Append('\n');

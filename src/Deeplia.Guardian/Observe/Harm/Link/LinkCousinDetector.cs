@@ -17,7 +17,7 @@ internal sealed class LinkCousinDetector : IDetector
         "Unicode TS 39 §4 confusable detection; edit distance against the owner's own correspondents",
         DetectorCost.Text,
         ["harm.link.lookalike-letter", "harm.link.lookalike-brand", "harm.link.lookalike-near", "harm.link.lookalike-bait",
-            "harm.link.lookalike-tld",             "harm.link.lookalike-known"]);
+            "harm.link.lookalike-tld", "harm.link.lookalike-known", "harm.link.lookalike-variant"]);
 
     public IEnumerable<Finding> Observe(CaseFile file)
     {
@@ -37,15 +37,21 @@ internal sealed class LinkCousinDetector : IDetector
     {
         var house = own.Unicode;
         var label = Brands.FirstLabel(house);
-        if (KnownHouses.Played(file, own) is (CousinKind.ReadsAlike or CousinKind.Slip, { } known))
+        if (KnownHouses.Played(file, own) is ({ } kind, { } known) && IsStrange(file, own, kind, known))
         {
+            if (kind is CousinKind.Word or CousinKind.Variant)
+            {
+                return LinkChecks.Seen("harm.link.lookalike-variant", link,
+                    [("known", known), .. LookAlikeLetters.Arguments(label, Brands.FirstLabel(known))]);
+            }
+
             return LinkChecks.Seen(
                 "harm.link.lookalike-known", link, [("known", known), .. LookAlikeLetters.Arguments(label, Brands.FirstLabel(known))]);
         }
 
         if (Brands.PlayedBy(own, label) is (var id, var real) && IdOf(id) is { } linkId)
         {
-            return LinkChecks.Seen(linkId, link, [("brand", real), .. linkId == "harm.link.lookalike-brand"
+            return LinkChecks.Seen(linkId, link, [("brand", real), .. linkId is "harm.link.lookalike-brand" or "harm.link.lookalike-near"
                 ? LookAlikeLetters.Arguments(label, Brands.FirstLabel(real))
                 : []]);
         }
@@ -54,6 +60,17 @@ internal sealed class LinkCousinDetector : IDetector
             ? LinkChecks.Seen("harm.link.lookalike-letter", link, LookAlikeLetters.Arguments(letter.Word))
             : null;
     }
+
+    // A house may call a second site of its own halvorsen-group.example; another ending alone says nothing.
+    private static bool IsStrange(CaseFile file, DomainName own, CousinKind kind, string known) => kind switch
+    {
+        CousinKind.ReadsAlike or CousinKind.Slip => true,
+        CousinKind.Word => !IsByHouse(file, known),
+        CousinKind.Variant => ShownHosts.IsOddVariant(own, known) && !IsByHouse(file, known),
+    };
+
+    private static bool IsByHouse(CaseFile file, string known) =>
+        file.Message.Author?.Domain is { } author && SenderFacts.SharesOrganization(author, known);
 
     private static string? IdOf(string id) => id switch
     {

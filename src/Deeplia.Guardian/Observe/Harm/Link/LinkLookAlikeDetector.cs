@@ -25,8 +25,18 @@ internal sealed class LinkLookAlikeDetector : IDetector
     // www.bank.example.stranger.example
     private static Finding? InHost(CaseFile file, MailLink link)
     {
-        if (link.Site is not { HostKind: HostKind.Domain } site || site.Host.AsSpan().Count('.') < FewestDots
-            || site.Domain is not { Registrable: { } own } host || host.Ascii.Length <= own.Ascii.Length)
+        if (link.Site is not { HostKind: HostKind.Domain } site || site.Domain is not { Registrable: { } own } host
+            || host.Ascii.Length <= own.Ascii.Length)
+        {
+            return null;
+        }
+
+        if (Identity.NameWithin.BeforeDash(host) is { } dashed && IsBorrowed(file, dashed, host, isWritten: false))
+        {
+            return LinkChecks.Seen("harm.link.lookalike-host", link, ("shown", dashed.Unicode));
+        }
+
+        if (site.Host.AsSpan().Count('.') < FewestDots)
         {
             return null;
         }
@@ -49,7 +59,8 @@ internal sealed class LinkLookAlikeDetector : IDetector
     }
 
     private static bool IsBorrowed(CaseFile file, DomainName name, DomainName host, bool isWritten) =>
-        (isWritten || Houses.IsKnown(name) || file.Message.Author?.Domain?.Registrable == name)
+        (isWritten || Houses.IsKnown(name) || (!FreeMail.Has(name) && Identity.KnownHouses.Has(file, name))
+            || file.Message.Author?.Domain?.Registrable == name)
         && IsForeign(host, name);
 
     private static bool IsForeign(DomainName host, DomainName name) =>

@@ -11,9 +11,13 @@ namespace Deeplia.Guardian.Observe.Harm.Link;
 /// <summary>Whose a link's target is, compared with who sent the message.</summary>
 internal static class LinkOwner
 {
-    /// <summary>The sites that the HTML and the text lead to.</summary>
+    /// <summary>The sites that the HTML, the text and QR codes lead to.</summary>
     public static WebUrl[] Sites(CaseFile file) =>
-        [.. file.Links.Where(l => l.Source is LinkSource.Html or LinkSource.Text).Select(l => l.Site).OfType<WebUrl>()];
+    [
+        .. from link in file.Links
+           where link.Source is LinkSource.Html or LinkSource.Text or LinkSource.QrCode && link.Site is not null
+           select link.Site,
+    ];
 
     /// <summary>Whether a site belongs to the author's organization.</summary>
     public static bool IsAuthors(CaseFile file, WebUrl site) =>

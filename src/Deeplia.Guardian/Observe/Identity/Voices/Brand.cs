@@ -1,3 +1,4 @@
+using System.Text;
 using Deeplia.Mail.Names;
 
 namespace Deeplia.Guardian.Observe.Identity.Voices;
@@ -9,6 +10,9 @@ namespace Deeplia.Guardian.Observe.Identity.Voices;
 /// <param name="Country">Two letters, or "world".</param>
 internal sealed record Brand(string Name, BrandName[] Names, string[] Domains, string Country)
 {
+    // Shorter names are initials of many houses.
+    private const int ShortestName = 5;
+
     // Endings that are given away for nothing, or for next to nothing: the brand's own label under one of them is no proof.
     private static readonly string[] Cheap = ["tk", "ml", "ga", "cf", "gq", "cc", "ws", "pw", "su", "to", "me", "co"];
 
@@ -16,6 +20,11 @@ internal sealed record Brand(string Name, BrandName[] Names, string[] Domains, s
     public bool Owns(DomainName domain)
     {
         var registered = (domain.Registrable ?? domain).Ascii;
+        if (IsInOwnLetters(domain.Registrable ?? domain))
+        {
+            return true;
+        }
+
         foreach (var own in Domains)
         {
             if (own[0] == '*' ? IsRegional(registered, own)
@@ -28,12 +37,19 @@ internal sealed record Brand(string Name, BrandName[] Names, string[] Domains, s
         return false;
     }
 
-    private static bool IsOtherCountry(string registered, string own)
+    private bool IsOtherCountry(string registered, string own)
     {
         var ending = registered[(registered.LastIndexOf('.') + 1)..];
-        return Brands.FirstLabel(registered) == Brands.FirstLabel(own)
+        return (Brands.FirstLabel(registered) == Brands.FirstLabel(own) || Bears(Brands.FirstLabel(registered)))
             && (ending.Length == 2 || ending is "com" or "net" or "org") && !Array.Exists(Cheap, c => c == ending);
     }
+
+    private bool Bears(string label) => label.Length >= ShortestName && Array.Exists(Names, n => n.Joined == label);
+
+    // яндекс.рф: the name in its own letters under a country's ending in those letters.
+    private bool IsInOwnLetters(DomainName registered) => registered.TopLevel.StartsWith("xn--", StringComparison.Ordinal)
+        && PhraseWords.Of(Brands.FirstLabel(registered.Unicode)) is [var label]
+        && Array.Exists(Names, n => n.Joined == label && !Ascii.IsValid(label));
 
     private static bool IsRegional(string registered, string pattern)
     {

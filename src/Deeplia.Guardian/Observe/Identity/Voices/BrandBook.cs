@@ -24,10 +24,13 @@ internal static class BrandBook
         var names = fields[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return new Brand(
             Spoken(names[0].TrimStart('?')),
-            [.. names.Select(n => new BrandName(PhraseWords.Of(n.TrimStart('?')), n[0] == '?'))],
+            [.. names.Select(NameOf)],
             [.. fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)],
             fields[2]);
     }
+
+    private static BrandName NameOf(string listed) =>
+        new(PhraseWords.Of(listed.TrimStart('?')), listed[0] == '?') { Spelled = string.Concat(listed.Where(char.IsLetterOrDigit)) };
 
     // The lists are in small letters; in a sentence "crédit agricole" is a name.
     private static string Spoken(string name) => name.Length <= 4 && !name.Contains('.', StringComparison.Ordinal)

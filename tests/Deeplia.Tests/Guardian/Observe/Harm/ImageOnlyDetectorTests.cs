@@ -72,4 +72,22 @@ public sealed class ImageOnlyDetectorTests
     [InlineData("👍")]
     [InlineData("")]
     public void A_short_answer_without_a_file_hides_nothing(string text) => Assert.Empty(new Letter { Text = text }.Ids(Detector));
+
+    [Fact]
+    [Gives("harm.image.read")]
+    [Spares("harm.image.only")]
+    public void A_message_whose_picture_was_read_quotes_it()
+    {
+        var letter = new Letter { Text = "See below", File = "letter.png", FileType = "image/png", FileBytes = Png }.ToCase();
+        var read = new Deeplia.Guardian.Case.CaseFile(
+            letter.Message.WithPictureWords("Buy five gift cards today. Thank you."), letter.Identity, letter.Owner);
+        var finding = Assert.Single(Detector.Observe(read));
+        Assert.Equal(("harm.image.read", "Buy five gift cards today. Thank you."), (finding.Id, finding.Quote));
+        Assert.Contains("gift cards", read.Message.Text.Own, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Spares("harm.image.read")]
+    public void A_message_in_letters_has_no_picture_read() =>
+        Assert.Empty(new Letter { Text = Note, File = "jardin.png", FileType = "image/png", FileBytes = Png }.Ids(Detector));
 }

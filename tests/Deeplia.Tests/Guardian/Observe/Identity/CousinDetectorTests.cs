@@ -38,6 +38,8 @@ public sealed class CousinDetectorTests
     [InlineData("a@factures-halvorsen.example")]
     [InlineData("a@brightwell-hr-portal.example")]
     [InlineData("a@ha1vorsen-group.example")]
+    [InlineData("halvorsen.invoices@gmail.com")]
+    [InlineData("halvorsen-billing@sender.example")]
     public void A_word_tied_to_a_known_name_is_seen(string from) => Assert.Equal(["identity.cousin.word"], Ids(from));
 
     [Theory]
@@ -72,6 +74,8 @@ public sealed class CousinDetectorTests
     [InlineData("a@bolts.example")]
     [InlineData("jean.dupont@gmail.com")]
     [InlineData("j.e.a.n.dupont@gmail.com")] // the same mailbox
+    [InlineData("nora.halvorsen@gmail.com")] // a surname
+    [InlineData("brightwell-admin@service.example")] // a service that works for the owner's house
     [InlineData("jeanne.dupont@gmail.com")]
     [InlineData("nora@halvorsen.example\nReply-To: desk@halvorsen.example")]
     [InlineData("a@sender.example\nReply-To: a@service.example")]

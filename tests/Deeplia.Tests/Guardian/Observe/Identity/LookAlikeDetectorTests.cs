@@ -41,6 +41,9 @@ public sealed class LookAlikeDetectorTests
     [InlineData("Netf1ix Billing <a@gmail.com>", "1")]
     [InlineData("micr0soft.team@gmail.com", "1")]
     [InlineData("\"0wner.example Helpdesk\" <a@sender.example>", "1")]
+    [InlineData("0range Service <a@sender.example>", "1")]
+    [InlineData("rnicrosoft.support@sender.example", "1")]
+    [InlineData("\"xn--pypal-4ve.example Support\" <a@sender.example>", "1")]
     public void A_name_in_letters_that_only_look_like_its_own_is_seen(string from, string least)
     {
         var finding = Assert.Single(new Letter { From = from }.Seen(Detector));
@@ -48,6 +51,23 @@ public sealed class LookAlikeDetectorTests
         Assert.Equal("identity.lookalike.name", finding.Id);
         Assert.True(finding["letters"]!.Split(' ').Length >= int.Parse(least, CultureInfo.InvariantCulture));
     }
+
+    [Theory]
+    [InlineData("Micorsoft Security Team <a@sender.example>")]
+    [InlineData("Net-flix Billing <a@sender.example>")]
+    [InlineData("micorsoft.billing@gmail.com")]
+    [InlineData("\"paypal.com-verify.example\" <a@sender.example>")]
+    [InlineData("\"netflix.top Support\" <a@sender.example>")]
+    public void A_name_one_slip_away_is_seen_among_words_of_service(string from) =>
+        Assert.Equal(["identity.lookalike.name"], new Letter { From = from }.Ids(Detector));
+
+    [Theory]
+    [InlineData("paypal.billing@gmail.com", "identity.lookalike.bait")]
+    [InlineData("netflix-kundenservice@sender.example", "identity.lookalike.bait")]
+    [InlineData("billing.paypal.com@sender.example", "identity.lookalike.subdomain")]
+    [InlineData("a@paypal.com-verify.example", "identity.lookalike.subdomain")]
+    public void A_brands_name_where_it_has_no_mailbox_is_seen(string from, string id) =>
+        Assert.Equal([id], new Letter { From = from }.Ids(Detector));
 
     [Fact]
     [Gives("identity.lookalike.letter")]
@@ -115,6 +135,14 @@ public sealed class LookAlikeDetectorTests
     [Theory]
     [Spares("identity.lookalike.brand", "identity.lookalike.near", "identity.lookalike.bait", "identity.lookalike.known",
         "identity.lookalike.tld", "identity.lookalike.subdomain", "identity.lookalike.name")]
+    [InlineData("Klaus Micorsoft <a@sender.example>")] // it may be somebody's name
+    [InlineData("Anna Barclay <a@sender.example>")]
+    [InlineData("Signpost Support <a@sender.example>")]
+    [InlineData("Orange Service <a@sender.example>")]
+    [InlineData("Home-Depot <a@homedepot.com>")]
+    [InlineData("paypal@sender.example")]
+    [InlineData("docusign.support@owner.example")] // colleagues who look after a tool
+    [InlineData("billing=paypal.com@relay.example")]
     [InlineData("PayPal <a@mail.paypal.com>")]
     [InlineData("PÀYPAL <a@paypal.com>")]
     [InlineData("a@crédit-agricole.example")]

@@ -1,7 +1,7 @@
 using Deeplia.Guardian.Case;
 using Deeplia.Guardian.Observe.Harm.Link;
 using Deeplia.Identity;
-using Deeplia.Mail.Links;
+using Deeplia.Tests.Pictures;
 
 namespace Deeplia.Tests.Guardian.Observe.Harm.Link;
 
@@ -86,10 +86,9 @@ public sealed class DeceitDetectorTests
     [Fact]
     public void A_link_found_elsewhere_is_judged_alike()
     {
-        var code = new MailLink("https://www.bank.example@stranger.example/login", "", LinkSource.QrCode);
-        var letter = new Letter { Text = "Scan the code." }.ToCase();
-        var file = new CaseFile(letter.Message, letter.Identity, letter.Owner) { MoreLinks = [code] };
-        Assert.Equal("stranger.example", Assert.Single(Detector.Observe(file))["target"]);
+        var code = CodeMail.Png(new DrawnCode("https://www.bank.example@stranger.example/login").Draw(4, CodeLook.Plain));
+        var letter = new Letter { Text = "Scan the code.", File = "code.png", FileType = "image/png", FileBytes = code };
+        Assert.Equal("stranger.example", Assert.Single(letter.Seen(Detector))["target"]);
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public sealed class LinkLookAlikeDetectorTests
     [InlineData("<a href='https://paypal.com.account.stranger.example/'>Log in</a>")]
     [InlineData("<a href='https://sender.example.verify.stranger.test/'>Log in</a>")]
     [InlineData("<a href='https://paypal.login.account.stranger.example/'>Log in</a>")]
+    [InlineData("<a href='https://paypal.com-verify.example/'>Log in</a>")]
     [InlineData("<a href='https://www.netflix-billing.update.session.stranger.example/'>Log in</a>")]
     public void A_name_left_of_the_true_one_is_seen(string html) => Assert.Contains("harm.link.lookalike-host", new Letter { Html = html }.Ids(Detector));
 
