@@ -16,7 +16,8 @@ internal static class LinkLoop
     private const int MostLinks = 2_000;
 
     private static readonly IDetector[] Detectors =
-        [.. DetectorCatalogue.Detectors.Where(d => d.Card.Findings.Any(f => f.StartsWith("harm.link.", StringComparison.Ordinal)))];
+        [.. DetectorCatalogue.Detectors.Where(d => d.Card.Id == "harm.automation"
+            || d.Card.Findings.Any(f => f.StartsWith("harm.link.", StringComparison.Ordinal)))];
 
     public static void Run()
     {

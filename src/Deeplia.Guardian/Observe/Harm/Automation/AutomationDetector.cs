@@ -81,9 +81,13 @@ internal sealed class AutomationDetector : IDetector
     private static bool IsTalk(MailMessage message) => message.Headers.Has("List-Post") || message.Headers.Has("X-BeenThere")
         || (message.InReplyTo is not null && message.Text.Segments.Quoted.Length > 0 && !message.Headers.Has("List-Unsubscribe"));
 
-    // A brand in the sender's name on mail to many, or a brand's voice on a theme of shops.
+    // A brand in the sender's name on mail of a machine, or a brand's voice on a theme of shops.
     private static Brand? Brand(View view) => view.Theme.Cue is not null ? view.Spoken.Shown ?? view.Spoken.Voice?.Brand
-        : view.File.Message.Headers.Has("List-Unsubscribe") ? view.Spoken.Shown : null;
+        : IsMachines(view) ? view.Spoken.Shown
+        : null;
+
+    private static bool IsMachines(View view) => view.File.Message.Headers.Has("List-Unsubscribe")
+        || Array.Exists(view.Strangers, IsAnybodys) || MergeDetector.UnfilledIn(view.File.Message) is not null;
 
     // The button: the first link that does not leave the list or show the mail in a browser.
     private static MailLink? Lead(View view) =>

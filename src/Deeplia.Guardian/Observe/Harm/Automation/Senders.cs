@@ -9,7 +9,7 @@ using Deeplia.Mail.Names;
 
 namespace Deeplia.Guardian.Observe.Harm.Automation;
 
-/// <summary>The houses that stand behind a mail: its author's, those that signed it or take its bounces, and services that send and count.</summary>
+/// <summary>The houses behind a mail: its author's, those that signed it or take its bounces, and services that send and count.</summary>
 /// <param name="file">The case.</param>
 /// <param name="author">The author's domain.</param>
 internal sealed class Senders(CaseFile file, DomainName author)
