@@ -26,6 +26,9 @@ public sealed record OwnerKnowledge
     /// <summary>The local index of known breaches, or null when it was not given.</summary>
     public IBreachIndex? Breaches { get; init; }
 
+    /// <summary>When domains were registered, or null when no list was given.</summary>
+    public DomainDates? Dates { get; init; }
+
     /// <summary>Key persons whose names must not be borrowed.</summary>
     public ImmutableArray<KeyPerson> People { get; init; } = [];
 }

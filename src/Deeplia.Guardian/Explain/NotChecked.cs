@@ -12,8 +12,8 @@ public static class NotChecked
     /// <summary>Everything that may be left out.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        "dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "own-passwords", "image-text", "link-targets", "memory", "detector",
-        "beyond-limits", "model",
+        "dns", "spf", "dkim", "dmarc", "sent-folder", "breaches", "own-passwords", "image-text", "link-targets", "memory", "domain-dates",
+        "detector", "beyond-limits", "model",
     ];
 
     /// <summary>Lists what was not checked for one case.</summary>
@@ -39,6 +39,7 @@ public static class NotChecked
         Add(list, "beyond-limits", !limits.IsEmpty);
         Add(list, "model", !made.Model);
         Add(list, "memory", file.Past is null);
+        Add(list, "domain-dates", file.Owner.Dates is null);
         return list.ToImmutable();
     }
 

@@ -27,6 +27,8 @@ public static class DetectorCatalogue
         new SelfSenderDetector(),
         new ToLabelDetector(),
         new OriginDetector(),
+        new OwnDeviceDetector(),
+        new DomainAgeDetector(),
         new SignatureDetector(),
         new ForwardDetector(),
         new ReplyToDetector(),

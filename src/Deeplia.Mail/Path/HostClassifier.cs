@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace Deeplia.Mail.Path;
@@ -46,6 +47,8 @@ public static class HostClassifier
         {
             HostClass.Residential or HostClass.Business or HostClass.Mobile => OfAccessProvider(name, entry, shape),
             HostClass.MailProvider when shape.HasIp && shape.Has(HostWord.Access) && !shape.Has(HostWord.Mail) => HostClass.Residential,
+            HostClass.Hosting when shape.Has(HostWord.Mail) && !shape.HasIp
+                && !shape.Has(HostWord.Hosting | HostWord.Access | HostWord.Static) => HostClass.MailProvider,
             _ => entry.Class,
         };
         return new HostVerdict(kind, entry.Name, entry.Country ?? CountryOf(name), "operator " + entry.Suffix);
@@ -86,6 +89,8 @@ public static class HostClassifier
             _ when shape.Has(HostWord.School) || IsSchoolDomain(name) => (HostClass.University, "domain of a school"),
             _ when shape.Has(HostWord.Thing) => (HostClass.Iot, "word of a thing"),
             _ when shape.Has(HostWord.Mobile) && !shape.Has(HostWord.Mail) => (HostClass.Mobile, "word of a mobile network"),
+            _ when shape.HasIp && HasLabelWith(name, "mobil") => (HostClass.Mobile, "domain of a mobile network"),
+            _ when IsAddressPool(name) => (HostClass.Hosting, "domain of a hoster's addresses"),
             _ when shape.Has(HostWord.Hosting) && !shape.Has(HostWord.Access) => (HostClass.Hosting, "word of a rented machine"),
             _ when shape.Has(HostWord.Business) && (shape.HasIp || shape.Has(HostWord.Access | HostWord.Static)) =>
                 (HostClass.Business, "word of a business line"),
@@ -102,8 +107,24 @@ public static class HostClassifier
     // .edu, .ac.uk, .edu.au, univ-lyon.example, uni-ulm.example.
     private static bool IsSchoolDomain(string name) =>
         name.EndsWith(".edu", StringComparison.Ordinal) || HasLabelBeforeTld(name, ".ac.") || HasLabelBeforeTld(name, ".edu.")
-        || name.Contains(".univ-", StringComparison.Ordinal) || name.Contains(".uni-", StringComparison.Ordinal)
-        || name.StartsWith("univ-", StringComparison.Ordinal);
+        || name.StartsWith("univ-", StringComparison.Ordinal)
+        || Array.Exists(SchoolStarts, start => name.Contains(start, StringComparison.Ordinal));
+
+    private static readonly SearchValues<char> DigitsAndDashes = SearchValues.Create("0123456789-");
+
+    // univ-lyon, uni-ulm, tu-dresden, fh-aachen, hs-mainz, ens-lyon.
+    private static readonly string[] SchoolStarts = [".univ-", ".uni-", ".tu-", ".th-", ".fh-", ".hs-", ".ens-"];
+
+    // 203-0-113-7 of OVH: host.ip-203-0-113.eu.
+    private static bool IsAddressPool(string name)
+    {
+        var at = name.LastIndexOf(".ip-", StringComparison.Ordinal);
+        return at > 0 && name.AsSpan(at + 4) is var rest && rest.LastIndexOf('.') is > 0 and var dot
+            && rest[..dot].IndexOfAnyExcept(DigitsAndDashes) < 0 && rest[..dot].Count('-') == 2;
+    }
+
+    private static bool HasLabelWith(string name, string part) =>
+        name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot && name.IndexOf(part, dot, StringComparison.Ordinal) >= 0;
 
     private static bool HasLabelBeforeTld(string name, string label)
     {

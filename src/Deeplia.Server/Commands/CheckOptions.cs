@@ -56,6 +56,9 @@ internal sealed class CheckOptions
 
     public Option<string?> People { get; } = new("--people") { Description = "Key persons, a CSV file: name,address,role." };
 
+    public Option<string?> DomainDates { get; } = new("--domain-dates") { Description =
+        "When domains were registered, a file of lines: domain YYYY-MM-DD." };
+
     public Option<string?> Breaches { get; } = new("--breaches") { Description =
         "The data folder of the local breach index; 'deeplia breach import' makes one." };
 
@@ -88,7 +91,7 @@ internal sealed class CheckOptions
         Option[] all =
         [
             Format, Language, Dns, Ip, Helo, MailFrom, Recipients, Owners, OwnHosts, Authserv, Sealers,
-            Sent, People, Breaches, Mailbox, Data, Remember, Ocr, Now, Jobs,
+            Sent, People, DomainDates, Breaches, Mailbox, Data, Remember, Ocr, Now, Jobs,
         ];
         command.Add(Paths);
         foreach (var option in all)

@@ -35,6 +35,7 @@ internal sealed class CheckSetup
             OwnHosts = [.. result.GetValue(options.OwnHosts) ?? []],
             Sent = ReadSent(result.GetValue(options.Sent)),
             People = ReadPeople(result.GetValue(options.People)),
+            Dates = ReadDates(result.GetValue(options.DomainDates)),
             Breaches = ReadBreaches(result.GetValue(options.Breaches), result.GetValue(options.Mailbox)),
         };
         (Options, var modelError) = options.Model.Apply(new GuardianOptions
@@ -121,6 +122,27 @@ internal sealed class CheckSetup
         {
             _errors.Add($"--people: {path}: {e.Message}");
             return [];
+        }
+    }
+
+    private DomainDates? ReadDates(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var reader = new StreamReader(path);
+            var (dates, errors) = DomainDates.Read(reader);
+            _errors.AddRange(errors.Select(e => $"--domain-dates: {path}: {e}"));
+            return dates;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _errors.Add($"--domain-dates: {path}: {e.Message}");
+            return null;
         }
     }
 

@@ -97,6 +97,11 @@ internal static class SenderFacts
             .Where(a => a.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the machine that handed the message in stands in the owner's network: a private address or one named.</summary>
+    public static bool IsOnOwnNetwork(CaseFile file) => file.Message.OriginAddress is { } ip
+        && !IPAddress.IsLoopback(ip) && !ip.IsIPv6LinkLocal
+        && (file.Message.OriginClass.Class == HostClass.Private || IsOwnNetwork(file, ip));
+
     private static bool IsOwnNetwork(CaseFile file, IPAddress? ip)
     {
         if (ip is null || IPAddress.IsLoopback(ip) || ip.IsIPv6LinkLocal)
